@@ -1,0 +1,18 @@
+package io.heliograph;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The portal, with everything embedded where nothing is configured (design: sandbox). */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class HeliographApplication {
+
+    /** Starts the portal; {@code args} are settings as {@code --name=value}. */
+    public static void main(String[] args) {
+        SpringApplication.run(HeliographApplication.class, args);
+    }
+}
