@@ -21,9 +21,8 @@ public final class RowIds {
     /** A new id, greater than every id this process made before. */
     public static UUID next() {
         long ticks = nextTicks();
-        long mostSignificant =
-                (ticks >>> SEQUENCE_BITS) << 16 | 0x7000L | (ticks & ((1L << SEQUENCE_BITS) - 1));
-        long leastSignificant = RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long mostSignificant = (ticks >>> SEQUENCE_BITS) << 16 | 0x7000L | (ticks & ((1L << SEQUENCE_BITS) - 1));
+        long leastSignificant = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(mostSignificant, leastSignificant);
     }
 
