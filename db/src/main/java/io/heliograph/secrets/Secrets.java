@@ -1,0 +1,63 @@
+package io.heliograph.secrets;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Seals and opens texts with AES-256-GCM. A sealed text is a format byte, a 12-byte nonce, and the cipher text with its
+ * 16-byte tag.
+ */
+public final class Secrets {
+
+    private static final byte FORMAT = 1;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey key;
+    private final SecureRandom random = new SecureRandom();
+
+    Secrets(SecretKey key) {
+        this.key = key;
+    }
+
+    /** Seals {@code plain}; the same text is sealed differently each time. */
+    public byte[] encrypt(String plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
+                .put(FORMAT)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    /** Opens what {@link #encrypt} sealed; an {@link IllegalStateException} if it was sealed with another key. */
+    public String decrypt(byte[] sealed) {
+        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != FORMAT) {
+            throw new IllegalStateException("This is not a text that was sealed by this application");
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        ByteBuffer buffer = ByteBuffer.wrap(sealed, 1, sealed.length - 1).get(nonce);
+        byte[] cipherText = new byte[buffer.remaining()];
+        buffer.get(cipherText);
+        return new String(apply(Cipher.DECRYPT_MODE, nonce, cipherText), StandardCharsets.UTF_8);
+    }
+
+    private byte[] apply(int mode, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "A secret in the database can't be opened: heliograph.encryption-key is not the one it was sealed with",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.heliograph.db;
+
+import java.nio.file.Path;
+
+/** The one MariaDB server of this Java process, for tests; its data stays below {@code target} and is used again. */
+public final class TestDatabase {
+
+    private static final EmbeddedMariaDb SERVER = start();
+
+    private TestDatabase() {}
+
+    /** The address of an empty or used schema of this name; it is made when first connected to. */
+    public static String jdbcUrl(String schema) {
+        return "jdbc:mysql://127.0.0.1:" + SERVER.port() + "/" + schema + "?createDatabaseIfNotExist=true";
+    }
+
+    /** The user that may do everything. */
+    public static String username() {
+        return EmbeddedMariaDb.USERNAME;
+    }
+
+    /** The password of {@link #username}. */
+    public static String password() {
+        return SERVER.password();
+    }
+
+    private static EmbeddedMariaDb start() {
+        Path home = Path.of("target", "test-home").toAbsolutePath();
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(home, EmbeddedMariaDb.Durability.RELAXED);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+}
