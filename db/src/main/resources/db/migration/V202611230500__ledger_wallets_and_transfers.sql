@@ -9,7 +9,9 @@ CREATE TABLE ledger_wallet (
     CONSTRAINT ledger_wallet_limit CHECK (credit_limit >= 0 AND balance >= -credit_limit)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- Append-only. tenant_id is the tenant whose business the transfer is; transfer_key makes a replay a no-op.
+-- Append-only. tenant_id is the tenant whose business the transfer is; transfer_key makes a replay a no-op. This is the
+-- busiest table of all: no index on the accounts, as statements find what they need by ledger_wallet_day and
+-- ledger_wallet_line.
 CREATE TABLE ledger_transfer (
     tenant_id      BINARY(16)                                              NOT NULL,
     id             BINARY(16)                                              NOT NULL,
@@ -26,13 +28,11 @@ CREATE TABLE ledger_transfer (
     created_at     DATETIME(6)                                             NOT NULL,
     PRIMARY KEY (tenant_id, id),
     UNIQUE KEY ledger_transfer_key (tenant_id, transfer_key),
-    KEY ledger_transfer_from (from_tenant_id, from_kind, id),
-    KEY ledger_transfer_to (to_tenant_id, to_kind, id),
     KEY ledger_transfer_reference (tenant_id, reference_id),
     CONSTRAINT ledger_transfer_amount CHECK (amount > 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- What went in and out of a wallet, by day and kind: written with the transfers themselves.
+-- What went in and out of a wallet, by UTC day and kind: written with the transfers themselves.
 CREATE TABLE ledger_wallet_day (
     tenant_id   BINARY(16)  NOT NULL,
     day         DATE        NOT NULL,
@@ -40,7 +40,18 @@ CREATE TABLE ledger_wallet_day (
     credits_in  BIGINT      NOT NULL DEFAULT 0,
     credits_out BIGINT      NOT NULL DEFAULT 0,
     transfers   BIGINT      NOT NULL DEFAULT 0,
+    last_at     DATETIME(6) NOT NULL,
     PRIMARY KEY (tenant_id, day, kind)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- The transfers that a wallet's statement shows one by one, which is all but charges, refunds and margin sweeps. One line
+-- for each wallet that a transfer touches; owner_id and id name the transfer.
+CREATE TABLE ledger_wallet_line (
+    tenant_id BINARY(16) NOT NULL,
+    day       DATE       NOT NULL,
+    id        BINARY(16) NOT NULL,
+    owner_id  BINARY(16) NOT NULL,
+    PRIMARY KEY (tenant_id, day, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 -- Margin earned and not yet swept into the reseller's wallet; rows leave with the sweep.

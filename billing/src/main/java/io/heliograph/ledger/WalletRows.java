@@ -1,0 +1,113 @@
+package io.heliograph.ledger;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code ledger_wallet}. */
+@Repository
+class WalletRows {
+
+    private static final String COLUMNS = "tenant_id, seller_id, balance, credit_limit, opened_at";
+
+    private final JdbcClient jdbc;
+
+    WalletRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID tenantId, @Nullable UUID sellerId, Instant openedAt) {
+        jdbc.sql("INSERT INTO ledger_wallet (tenant_id, seller_id, balance, credit_limit, opened_at) "
+                        + "VALUES (:tenantId, :sellerId, 0, 0, :openedAt)")
+                .param("tenantId", RowIds.bytes(tenantId))
+                .param("sellerId", sellerId == null ? null : RowIds.bytes(sellerId))
+                .param("openedAt", Times.utc(openedAt))
+                .update();
+    }
+
+    Optional<Wallet> find(UUID tenantId) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM ledger_wallet WHERE tenant_id = ?")
+                .param(RowIds.bytes(tenantId))
+                .query(WalletRows::row)
+                .optional();
+    }
+
+    List<Wallet> ofCustomers(UUID sellerId) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM ledger_wallet WHERE seller_id = ? ORDER BY tenant_id")
+                .param(RowIds.bytes(sellerId))
+                .query(WalletRows::row)
+                .list();
+    }
+
+    /** The sellers above a tenant, nearest first. */
+    List<UUID> sellersAbove(UUID tenantId) {
+        return jdbc.sql("""
+                WITH RECURSIVE above (tenant_id, seller_id, distance) AS (
+                    SELECT tenant_id, seller_id, 1 FROM ledger_wallet WHERE tenant_id = ?
+                    UNION ALL
+                    SELECT w.tenant_id, w.seller_id, a.distance + 1
+                    FROM ledger_wallet w JOIN above a ON w.tenant_id = a.seller_id)
+                SELECT seller_id FROM above WHERE seller_id IS NOT NULL ORDER BY distance
+                """)
+                .param(RowIds.bytes(tenantId))
+                .query((rs, rowNumber) -> RowIds.uuid(rs.getBytes("seller_id")))
+                .list();
+    }
+
+    /** Whether the limit covers what is owed already and was set. */
+    boolean setCreditLimit(UUID tenantId, Credits limit) {
+        return jdbc.sql("UPDATE ledger_wallet SET credit_limit = ? WHERE tenant_id = ? AND balance >= -?")
+                        .params(limit.tenThousandths(), RowIds.bytes(tenantId), limit.tenThousandths())
+                        .update()
+                == 1;
+    }
+
+    /** Books the net of all transfers on each wallet, in the one order that keeps two that do so from a deadlock. */
+    void apply(List<Transfer> transfers) {
+        Map<UUID, Credits> nets = new TreeMap<>(WalletOrder.BY_ID_BYTES);
+        for (Transfer transfer : transfers) {
+            if (transfer.to().isWallet()) {
+                nets.merge(transfer.to().tenantId(), transfer.amount(), Credits::plus);
+            }
+            if (transfer.from().isWallet()) {
+                nets.merge(transfer.from().tenantId(), transfer.amount().negate(), Credits::plus);
+            }
+        }
+        nets.forEach(this::add);
+    }
+
+    private void add(UUID tenantId, Credits net) {
+        if (net.isZero()) {
+            return;
+        }
+        int updated = jdbc.sql("""
+                UPDATE ledger_wallet SET balance = balance + ? WHERE tenant_id = ? AND balance + ? >= -credit_limit
+                """)
+                .params(net.tenThousandths(), RowIds.bytes(tenantId), net.tenThousandths())
+                .update();
+        if (updated == 0) {
+            Wallet wallet = find(tenantId).orElseThrow(() -> new IllegalStateException("No wallet of " + tenantId));
+            throw new InsufficientCreditsException(tenantId, wallet.balance(), wallet.creditLimit(), net.negate());
+        }
+    }
+
+    private static Wallet row(ResultSet rs, int rowNumber) throws SQLException {
+        byte @Nullable [] sellerId = rs.getBytes("seller_id");
+        return new Wallet(
+                RowIds.uuid(rs.getBytes("tenant_id")),
+                sellerId == null ? null : RowIds.uuid(sellerId),
+                new Credits(rs.getLong("balance")),
+                new Credits(rs.getLong("credit_limit")),
+                Times.instant(rs, "opened_at"));
+    }
+}
