@@ -1,0 +1,13 @@
+package io.heliograph.webhooks;
+
+import java.util.UUID;
+
+/** The tenant has no such endpoint: somebody else may. */
+public final class EndpointNotFoundException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    EndpointNotFoundException(UUID endpointId) {
+        super("No endpoint " + endpointId);
+    }
+}

@@ -1,0 +1,89 @@
+package io.heliograph.webhooks;
+
+import static io.heliograph.db.RowIds.bytes;
+
+import io.heliograph.db.Times;
+import io.heliograph.db.RowIds;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes events and puts their deliveries into the queue, many at a time. */
+@Repository
+class Outgoing {
+
+    private final JdbcTemplate jdbc;
+    private final Nudges nudges;
+
+    Outgoing(JdbcTemplate jdbc, Nudges nudges) {
+        this.jdbc = jdbc;
+        this.nudges = nudges;
+    }
+
+    /** One event to one endpoint. */
+    record Parcel(UUID deliveryId, EndpointKey endpoint, StoredEvent event) {
+
+        static Parcel of(EndpointKey endpoint, StoredEvent event) {
+            return new Parcel(RowIds.next(), endpoint, event);
+        }
+    }
+
+    void insertEvents(List<StoredEvent> events) {
+        jdbc.batchUpdate("""
+                INSERT INTO webhooks_event (tenant_id, id, type, sms_id, message_id, payload, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, events.stream().map(Outgoing::eventRow).toList());
+    }
+
+    /** Writes the deliveries of events and tells the senders of them once the transaction is committed. */
+    void insertDeliveries(List<Parcel> parcels) {
+        jdbc.batchUpdate("""
+                INSERT INTO webhooks_delivery (tenant_id, id, endpoint_id, event_id, state, next_try_at, created_at, state_at)
+                VALUES (?, ?, ?, ?, 'PENDING', ?, ?, ?)
+                """, parcels.stream().map(Outgoing::deliveryRow).toList());
+        jdbc.batchUpdate("""
+                INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at)
+                VALUES (?, ?, ?, UTC_TIMESTAMP(6))
+                """, parcels.stream().map(Outgoing::queueRow).toList());
+        nudges.afterCommit(parcels.stream().map(Parcel::endpoint).toList());
+    }
+
+    private static Object[] eventRow(StoredEvent event) {
+        return new Object[] {
+            bytes(event.tenantId()),
+            bytes(event.id()),
+            event.type(),
+            bytesOrNull(event.smsId()),
+            bytesOrNull(event.messageId()),
+            event.payload(),
+            Times.utc(event.createdAt())
+        };
+    }
+
+    private static Object[] deliveryRow(Parcel parcel) {
+        Object now = Times.utc(parcel.event().createdAt());
+        return new Object[] {
+            bytes(parcel.endpoint().tenantId()),
+            bytes(parcel.deliveryId()),
+            bytes(parcel.endpoint().endpointId()),
+            bytes(parcel.event().id()),
+            now,
+            now,
+            now
+        };
+    }
+
+    private static Object[] queueRow(Parcel parcel) {
+        return new Object[] {
+            bytes(parcel.endpoint().tenantId()),
+            bytes(parcel.endpoint().endpointId()),
+            bytes(parcel.deliveryId())
+        };
+    }
+
+    private static byte @Nullable [] bytesOrNull(@Nullable UUID id) {
+        return id == null ? null : bytes(id);
+    }
+}

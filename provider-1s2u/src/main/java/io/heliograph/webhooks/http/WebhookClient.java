@@ -1,0 +1,130 @@
+package io.heliograph.webhooks.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to addresses that strangers chose: no private targets, no redirects, no retries of its own, no proxy, cookies or
+ * passwords from anywhere, and one deadline over names, connection, TLS, answer and body.
+ */
+public final class WebhookClient implements AutoCloseable {
+
+    private static final String USER_AGENT = "Heliograph/1";
+    private static final TimeValue IDLE = TimeValue.ofSeconds(20);
+    private static final TimeValue CHECK_AFTER = TimeValue.ofMilliseconds(500);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("webhook-exchange-", 0).factory());
+    private final Clock clock;
+    private final Duration deadline;
+    private final GuardedResolver resolver;
+    private final CloseableHttpClient client;
+
+    /** A client for at most {@code connections} exchanges at a time, each ended after {@code deadline}. */
+    public WebhookClient(Targets targets, Duration deadline, int connections, Clock clock) {
+        this(targets, deadline, connections, clock, null);
+    }
+
+    WebhookClient(Targets targets, Duration deadline, int connections, Clock clock, @Nullable TlsSocketStrategy tls) {
+        this.clock = clock;
+        this.deadline = deadline;
+        this.resolver = new GuardedResolver(targets);
+        this.client = client(Timeout.of(deadline), connections, tls);
+    }
+
+    /**
+     * Posts and waits for the answer, never longer than the deadline. Every failure is in the result.
+     *
+     * @throws InterruptedException if this thread is told to stop; whether the request arrived is then unknown
+     */
+    public Exchange post(WebhookRequest request) throws InterruptedException {
+        Instant startedAt = clock.instant();
+        long started = System.nanoTime();
+        Conversation conversation = new Conversation(client, clock, request);
+        String error = errorOf(conversation);
+        return new Exchange(
+                startedAt,
+                Duration.ofNanos(System.nanoTime() - started),
+                request,
+                conversation.sentHeaders(),
+                conversation.soFar(),
+                error);
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            resolver.close();
+            threads.shutdownNow();
+        }
+    }
+
+    private @Nullable String errorOf(Conversation conversation) throws InterruptedException {
+        Future<Answer> exchange = threads.submit(conversation);
+        try {
+            Answer answer = exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.isSuccess() ? null : FailureWords.status(answer.status());
+        } catch (TimeoutException _) {
+            return conversation.soFar() == null ? FailureWords.noAnswer(deadline) : FailureWords.notComplete(deadline);
+        } catch (ExecutionException e) {
+            return FailureWords.of(Objects.requireNonNullElse(e.getCause(), e), deadline);
+        } finally {
+            if (!exchange.isDone()) {
+                conversation.cutOff();
+                exchange.cancel(true);
+            }
+        }
+    }
+
+    private CloseableHttpClient client(Timeout timeout, int connections, @Nullable TlsSocketStrategy tls) {
+        PoolingHttpClientConnectionManagerBuilder pool = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnTotal(connections)
+                .setMaxConnPerRoute(connections)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout)
+                        .setValidateAfterInactivity(CHECK_AFTER)
+                        .build());
+        if (tls != null) {
+            pool.setTlsSocketStrategy(tls);
+        }
+        return HttpClients.custom()
+                .setConnectionManager(pool.build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout)
+                        .setResponseTimeout(timeout)
+                        .build())
+                .setUserAgent(USER_AGENT)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .evictIdleConnections(IDLE)
+                .build();
+    }
+}

@@ -1,0 +1,3 @@
+/** One HTTP exchange with a stranger's address: no private targets, no redirects, one deadline for everything. */
+@org.jspecify.annotations.NullMarked
+package io.heliograph.webhooks.http;
