@@ -61,3 +61,14 @@ CREATE TABLE messages_step (
     at         DATETIME(6)  NOT NULL,
     PRIMARY KEY (tenant_id, message_id, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- Which message a report is about: the provider's id and the number, as the provider will name them.
+CREATE TABLE messages_correlation (
+    account_id          BINARY(16)                                            NOT NULL,
+    provider_message_id VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    msisdn              VARCHAR(18)                                           NOT NULL,
+    tenant_id           BINARY(16)                                            NOT NULL,
+    message_id          BINARY(16)                                            NOT NULL,
+    created_at          DATETIME(6)                                           NOT NULL,
+    PRIMARY KEY (account_id, provider_message_id, msisdn)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -6,7 +6,7 @@ CREATE TABLE dispatch_account (
     username            VARCHAR(60)    NOT NULL,
     password_encrypted  VARBINARY(400) NOT NULL,
     dlr_token           VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    dlr_sources         VARCHAR(400)   NULL,
+    dlr_sources         VARCHAR(400)   NOT NULL,
     requests_per_second INT            NOT NULL,
     requests_in_flight  INT            NOT NULL,
     numbers_per_request INT            NOT NULL,
@@ -34,13 +34,14 @@ CREATE TABLE dispatch_entry (
     message_id BINARY(16)  NOT NULL,
     account_id BINARY(16)  NOT NULL,
     group_key  BINARY(16)  NOT NULL,
+    msisdn     VARCHAR(18) NOT NULL,
     phase      VARCHAR(10) NOT NULL,
     due_at     DATETIME(6) NOT NULL,
     lease      BINARY(16)  NULL,
     tries      INT         NOT NULL DEFAULT 0,
     expires_at DATETIME(6) NOT NULL,
     PRIMARY KEY (tenant_id, message_id),
-    KEY dispatch_entry_due (account_id, tenant_id, due_at, message_id)
+    KEY dispatch_entry_due (account_id, phase, tenant_id, due_at, message_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 -- Tenants whose queue is held because they, or a tenant above them, are suspended.

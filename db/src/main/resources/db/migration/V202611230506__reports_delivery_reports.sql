@@ -1,14 +1,3 @@
--- Which message a report is about: the provider's id and the number, as the provider will name them.
-CREATE TABLE reports_correlation (
-    account_id          BINARY(16)                                            NOT NULL,
-    provider_message_id VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    msisdn              VARCHAR(18)                                           NOT NULL,
-    tenant_id           BINARY(16)                                            NOT NULL,
-    message_id          BINARY(16)                                            NOT NULL,
-    created_at          DATETIME(6)                                           NOT NULL,
-    PRIMARY KEY (account_id, provider_message_id, msisdn)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
-
 -- Every report as it came. tenant_id and message_id are known once it is matched.
 CREATE TABLE reports_report (
     account_id          BINARY(16)                                            NOT NULL,
@@ -33,7 +22,6 @@ CREATE TABLE reports_pending (
     account_id BINARY(16)  NOT NULL,
     report_id  BINARY(16)  NOT NULL,
     due_at     DATETIME(6) NOT NULL,
-    lease      BINARY(16)  NULL,
     tries      INT         NOT NULL DEFAULT 0,
     PRIMARY KEY (account_id, report_id),
     KEY reports_pending_due (due_at)

@@ -56,7 +56,7 @@ public class Figures {
                 JOIN webhooks_attempt a ON a.tenant_id = :tenant AND a.delivery_id = d.id
                 WHERE a.status IS NOT NULL
                 ORDER BY a.duration_ms
-                """).query(Long.class).list();
+                """).query((row, _) -> row.getLong(1)).list();
         return millis.isEmpty() ? null : Duration.ofMillis(millis.get(millis.size() / 2));
     }
 

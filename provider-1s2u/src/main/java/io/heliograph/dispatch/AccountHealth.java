@@ -1,0 +1,162 @@
+package io.heliograph.dispatch;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How accounts are doing: pauses, strikes and balances, shared by all nodes in {@code dispatch_account}. */
+@Repository
+class AccountHealth {
+
+    private static final int TEXT_LENGTH = 200;
+
+    private final JdbcClient jdbc;
+
+    AccountHealth(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<AccountStatus> statuses() {
+        return jdbc.sql(
+                        """
+                        SELECT a.id, a.name, a.stopped_at, a.paused_until, a.pause_reason, a.strikes, a.balance,
+                               a.balance_at, a.balance_error, a.low_balance,
+                               (SELECT COUNT(*) FROM dispatch_entry e WHERE e.account_id = a.id) AS queued,
+                               (SELECT MIN(e.due_at) FROM dispatch_entry e
+                                 WHERE e.account_id = a.id AND e.phase = 'WAITING') AS oldest
+                          FROM dispatch_account a
+                         ORDER BY a.created_at, a.id
+                        """)
+                .query(AccountHealth::status)
+                .list();
+    }
+
+    void stop(UUID accountId) {
+        jdbc.sql("UPDATE dispatch_account SET stopped_at = COALESCE(stopped_at, UTC_TIMESTAMP(6)) WHERE id = ?")
+                .param(RowIds.bytes(accountId))
+                .update();
+    }
+
+    void start(UUID accountId) {
+        jdbc.sql(
+                        """
+                        UPDATE dispatch_account
+                           SET stopped_at = NULL, paused_until = NULL, pause_reason = NULL, strikes = 0
+                         WHERE id = ?
+                        """)
+                .param(RowIds.bytes(accountId))
+                .update();
+    }
+
+    /**
+     * Pauses an account that is not paused already.
+     *
+     * @param strikes as they were when the request left: of several nodes that saw the same fault, one pauses
+     * @return whether this call paused it
+     */
+    boolean pause(UUID accountId, int strikes, Duration pause, String reason) {
+        return jdbc.sql(
+                                """
+                        UPDATE dispatch_account
+                           SET paused_until = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND), pause_reason = ?,
+                               strikes = strikes + 1
+                         WHERE id = ? AND strikes = ?
+                        """)
+                        .params(pause.toNanos() / 1_000, shortened(reason), RowIds.bytes(accountId), strikes)
+                        .update()
+                == 1;
+    }
+
+    /** Sends nothing for a moment; no fault, so no strike. */
+    void rest(UUID accountId, Duration rest) {
+        jdbc.sql(
+                        """
+                        UPDATE dispatch_account
+                           SET next_slot_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
+                         WHERE id = ?
+                        """)
+                .params(rest.toNanos() / 1_000, RowIds.bytes(accountId))
+                .update();
+    }
+
+    /** The account answered as it should. Returns whether it was paused before. */
+    boolean recovered(UUID accountId) {
+        return jdbc.sql(
+                                """
+                        UPDATE dispatch_account
+                           SET paused_until = NULL, pause_reason = NULL, strikes = 0
+                         WHERE id = ? AND strikes > 0
+                        """)
+                        .param(RowIds.bytes(accountId))
+                        .update()
+                == 1;
+    }
+
+    /** Takes the right to ask for the balance, for the given time; one node gets it. */
+    boolean takeBalanceTurn(UUID accountId, Duration turn) {
+        return jdbc.sql(
+                                """
+                        UPDATE dispatch_account
+                           SET balance_due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
+                         WHERE id = ? AND (balance_due_at IS NULL OR balance_due_at <= UTC_TIMESTAMP(6))
+                        """)
+                        .params(turn.toSeconds(), RowIds.bytes(accountId))
+                        .update()
+                == 1;
+    }
+
+    /** The balance as it was last told. */
+    Optional<BigDecimal> balance(UUID accountId) {
+        return jdbc.sql("SELECT balance FROM dispatch_account WHERE id = ? AND balance IS NOT NULL")
+                .param(RowIds.bytes(accountId))
+                .query(BigDecimal.class)
+                .optional();
+    }
+
+    void balance(UUID accountId, BigDecimal balance) {
+        jdbc.sql(
+                        """
+                        UPDATE dispatch_account
+                           SET balance = ?, balance_at = UTC_TIMESTAMP(6), balance_error = NULL
+                         WHERE id = ?
+                        """)
+                .params(balance, RowIds.bytes(accountId))
+                .update();
+    }
+
+    void balanceFailed(UUID accountId, String error) {
+        jdbc.sql("UPDATE dispatch_account SET balance_error = ? WHERE id = ?")
+                .params(shortened(error), RowIds.bytes(accountId))
+                .update();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= TEXT_LENGTH ? text : text.substring(0, TEXT_LENGTH);
+    }
+
+    private static AccountStatus status(ResultSet rs, int row) throws SQLException {
+        @Nullable String reason = rs.getString("pause_reason");
+        return new AccountStatus(
+                RowIds.uuid(rs.getBytes("id")),
+                rs.getString("name"),
+                Times.instantOrNull(rs, "stopped_at"),
+                Times.instantOrNull(rs, "paused_until"),
+                reason,
+                rs.getInt("strikes"),
+                rs.getBigDecimal("balance"),
+                Times.instantOrNull(rs, "balance_at"),
+                rs.getString("balance_error"),
+                rs.getBigDecimal("low_balance"),
+                rs.getLong("queued"),
+                Times.instantOrNull(rs, "oldest"));
+    }
+}

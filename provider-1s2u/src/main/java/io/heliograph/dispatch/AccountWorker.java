@@ -1,0 +1,160 @@
+package io.heliograph.dispatch;
+
+import io.heliograph.provider.OneS2uClient;
+import io.heliograph.provider.SubmitResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves the queue of one provider account: takes places in the pace, claims messages for them, and sends each request on
+ * a thread of its own.
+ */
+final class AccountWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(AccountWorker.class);
+
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+    private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+    private static final int MOST_AT_ONCE = 64;
+    private static final int ABANDONED_AT_ONCE = 500;
+
+    private final UUID accountId;
+    private final ProviderAccounts accounts;
+    private final Claims claims;
+    private final Pace pace;
+    private final Outcomes outcomes;
+    private final Breaker breaker;
+    private final OneS2uClient client;
+    private final Semaphore nudges = new Semaphore(0);
+    private final Semaphore inFlight = new Semaphore(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
+    private final Thread thread;
+
+    private volatile boolean retired;
+    private long housekeptAt = System.nanoTime() - HOUSEKEEPING.toNanos();
+
+    AccountWorker(
+            UUID accountId,
+            ProviderAccounts accounts,
+            Claims claims,
+            Pace pace,
+            Outcomes outcomes,
+            Breaker breaker,
+            OneS2uClient client) {
+        this.accountId = accountId;
+        this.accounts = accounts;
+        this.claims = claims;
+        this.pace = pace;
+        this.outcomes = outcomes;
+        this.breaker = breaker;
+        this.client = client;
+        this.thread = Thread.ofVirtual().name("dispatch-" + accountId).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void nudge() {
+        nudges.release();
+    }
+
+    void retire() {
+        retired = true;
+        nudge();
+    }
+
+    void awaitEnd() {
+        try {
+            thread.join();
+            inFlight.acquire(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!retired) {
+            Duration rest;
+            try {
+                rest = accounts.find(accountId).map(this::turn).orElse(IDLE);
+            } catch (RuntimeException e) {
+                log.error("The queue of provider account {} stands still", accountId, e);
+                rest = AFTER_FAULT;
+            }
+            await(rest);
+        }
+    }
+
+    /** One turn; returns how long to wait for the next, unless something is queued meanwhile. */
+    private Duration turn(ProviderAccount account) {
+        housekeep(account);
+        int underWay = ProviderAccount.MAX_REQUESTS_IN_FLIGHT - inFlight.availablePermits();
+        int room = Math.min(MOST_AT_ONCE, account.requestsInFlight() - underWay);
+        if (room <= 0 || !claims.anythingDue(account)) {
+            return IDLE;
+        }
+        Pace.Places places = pace.take(account, room);
+        if (places.waits().isEmpty()) {
+            return IDLE;
+        }
+        List<OutgoingRequest> requests =
+                claims.claim(account, places.waits().size(), places.strikes());
+        for (int i = 0; i < requests.size(); i++) {
+            send(requests.get(i), System.nanoTime() + places.waits().get(i).toNanos());
+        }
+        return requests.isEmpty() ? IDLE : places.waits().getLast();
+    }
+
+    private void send(OutgoingRequest request, long atNanos) {
+        inFlight.acquireUninterruptibly();
+        Thread.ofVirtual().name("submit").start(() -> {
+            try {
+                TimeUnit.NANOSECONDS.sleep(atNanos - System.nanoTime());
+                SubmitResult result = client.submit(request.account().upstream(), request.submit());
+                record(request, result);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                log.error("The answer to a request of {} was not recorded", request.account(), e);
+            } finally {
+                inFlight.release();
+                nudge();
+            }
+        });
+    }
+
+    private void record(OutgoingRequest request, SubmitResult result) {
+        breaker.observe(request, result);
+        outcomes.record(request, result);
+    }
+
+    private void housekeep(ProviderAccount account) {
+        if (System.nanoTime() - housekeptAt < HOUSEKEEPING.toNanos()) {
+            return;
+        }
+        housekeptAt = System.nanoTime();
+        List<QueueRows.Abandoned> abandoned = claims.abandoned(account, ABANDONED_AT_ONCE);
+        if (!abandoned.isEmpty()) {
+            log.warn("{} messages of {} were left without an answer by a node that died", abandoned.size(), account);
+            outcomes.abandoned(abandoned);
+        }
+        claims.dropOutlived(account);
+    }
+
+    private void await(Duration rest) {
+        try {
+            if (nudges.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
+                nudges.drainPermits();
+            }
+        } catch (InterruptedException _) {
+            retired = true;
+        }
+    }
+}

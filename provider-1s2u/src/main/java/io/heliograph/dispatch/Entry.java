@@ -1,0 +1,13 @@
+package io.heliograph.dispatch;
+
+import io.heliograph.messages.MessageRef;
+import java.util.UUID;
+
+/**
+ * A place in the queue.
+ *
+ * @param groupKey messages of one account with the same key may leave in one request
+ * @param tries how often it was claimed before
+ * @param outlived whether it has waited longer than a message may
+ */
+record Entry(MessageRef ref, UUID groupKey, String msisdn, int tries, boolean outlived) {}

@@ -1,0 +1,83 @@
+package io.heliograph.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** The provider accounts of this installation. Read often, so each node remembers them for a second. */
+@Component
+public class ProviderAccounts {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+    private final AccountRows rows;
+    private final AccountHealth health;
+    private final Clock clock;
+
+    private volatile Remembered remembered = new Remembered(List.of(), Instant.MIN);
+
+    ProviderAccounts(AccountRows rows, AccountHealth health, Clock clock) {
+        this.rows = rows;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /** All accounts, the oldest first; at most a second old. */
+    public List<ProviderAccount> all() {
+        Remembered present = remembered;
+        if (present.at().isBefore(clock.instant().minus(REMEMBERED))) {
+            present = new Remembered(rows.all(), clock.instant());
+            remembered = present;
+        }
+        return present.accounts();
+    }
+
+    /** The account of this id. */
+    public Optional<ProviderAccount> find(UUID id) {
+        return first(account -> account.id().equals(id));
+    }
+
+    /** The account whose callback address holds this token (contract D5). */
+    public Optional<ProviderAccount> byDlrToken(String token) {
+        return first(account -> account.dlrToken().equals(token));
+    }
+
+    /** The account by which a message of this tenant leaves; empty if none is set up. */
+    public Optional<ProviderAccount> routeFor(UUID tenantId) {
+        return first(_ -> true);
+    }
+
+    /** Sets an account up, or changes the settings of the one with the same id. */
+    public void save(ProviderAccount account) {
+        if (!rows.update(account)) {
+            rows.insert(account, clock.instant());
+        }
+        remembered = new Remembered(List.of(), Instant.MIN);
+    }
+
+    /** A person stops the account: its queue is kept. */
+    public void stop(UUID id) {
+        health.stop(id);
+    }
+
+    /** A person starts the account again, also ahead of a pause's end. */
+    public void start(UUID id) {
+        health.start(id);
+    }
+
+    /** How every account is doing. */
+    public List<AccountStatus> statuses() {
+        return health.statuses();
+    }
+
+    private Optional<ProviderAccount> first(Predicate<ProviderAccount> wanted) {
+        return all().stream().filter(wanted).findFirst();
+    }
+
+    private record Remembered(List<ProviderAccount> accounts, Instant at) {}
+}

@@ -1,0 +1,47 @@
+package io.heliograph.dispatch;
+
+import io.heliograph.db.Transactions;
+import io.heliograph.messages.Lifecycle;
+import io.heliograph.messages.Message;
+import io.heliograph.messages.Messages;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Shows messages as unknown that no report settled within their account's window (contract S9). */
+@Component
+class UncertaintyWatch {
+
+    private static final int AT_ONCE = 200;
+
+    private final ProviderAccounts accounts;
+    private final Messages messages;
+    private final Lifecycle lifecycle;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    UncertaintyWatch(
+            ProviderAccounts accounts,
+            Messages messages,
+            Lifecycle lifecycle,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.messages = messages;
+        this.lifecycle = lifecycle;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void look() {
+        for (ProviderAccount account : accounts.all()) {
+            List<Message> overdue = messages.uncertainSince(
+                    account.id(), clock.instant().minus(account.uncertaintyWindow()), AT_ONCE);
+            if (!overdue.isEmpty()) {
+                transactions.run(() -> lifecycle.unknown(overdue));
+            }
+        }
+    }
+}

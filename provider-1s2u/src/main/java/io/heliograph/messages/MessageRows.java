@@ -1,0 +1,230 @@
+package io.heliograph.messages;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
+import io.heliograph.ledger.Credits;
+import io.heliograph.text.Encoding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code messages_message}, one by one and in batches. */
+@Repository
+class MessageRows {
+
+    static final String COLUMNS =
+            """
+            m.tenant_id, m.id, m.submission_id, m.channel, m.msisdn, m.destination, m.sender, m.body, m.encoding,
+            m.segments, m.price, m.refunded, m.chain_id, m.refund_undelivered, m.state, m.state_at, m.version,
+            m.reason, m.account_id, m.provider_message_id, m.tries, m.accepted_at, m.submitted_at
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    MessageRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+    }
+
+    void insert(List<Message> messages) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO messages_message
+                    (tenant_id, id, submission_id, channel, msisdn, destination, sender, body, encoding, segments,
+                     price, refunded, chain_id, refund_undelivered, state, state_at, account_id, accepted_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                messages.stream().map(MessageRows::insertion).toList());
+    }
+
+    Optional<Message> find(MessageRef ref) {
+        return client.sql("SELECT " + COLUMNS + " FROM messages_message m WHERE m.tenant_id = ? AND m.id = ?")
+                .params(RowIds.bytes(ref.tenantId()), RowIds.bytes(ref.messageId()))
+                .query(MessageRows::message)
+                .optional();
+    }
+
+    /** The messages of these keys, in no order; a key without a row is passed over. */
+    List<Message> find(Collection<MessageRef> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        String keys = String.join(" OR ", refs.stream().map(_ -> "(m.tenant_id = ? AND m.id = ?)").toList());
+        List<Object> params = new ArrayList<>(refs.size() * 2);
+        for (MessageRef ref : refs) {
+            params.add(RowIds.bytes(ref.tenantId()));
+            params.add(RowIds.bytes(ref.messageId()));
+        }
+        return client.sql("SELECT " + COLUMNS + " FROM messages_message m WHERE " + keys)
+                .params(params)
+                .query(MessageRows::message)
+                .list();
+    }
+
+    /**
+     * Moves each message to its next state if it is still in the state in which it was read.
+     *
+     * @return those that were moved
+     */
+    List<Message> move(List<Move> moves, Instant at) {
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        int[] moved = jdbc.batchUpdate(
+                """
+                UPDATE messages_message
+                   SET state = ?, state_at = ?, version = version + 1, reason = ?, tries = tries + ?, refunded = ?,
+                       provider_message_id = COALESCE(?, provider_message_id),
+                       submitted_at = COALESCE(submitted_at, ?)
+                 WHERE tenant_id = ? AND id = ? AND state = ? AND version = ?
+                """,
+                moves.stream().map(move -> update(move, at)).toList());
+        List<Message> done = new ArrayList<>(moves.size());
+        for (int i = 0; i < moved.length; i++) {
+            if (moved[i] == 1) {
+                done.add(moves.get(i).message());
+            }
+        }
+        return done;
+    }
+
+    /** Notes that the price went back; false if it had before. */
+    boolean markRefunded(Message message) {
+        return client.sql(
+                                """
+                        UPDATE messages_message
+                           SET refunded = price, version = version + 1
+                         WHERE tenant_id = ? AND id = ? AND version = ? AND refunded = 0
+                        """)
+                        .params(RowIds.bytes(message.tenantId()), RowIds.bytes(message.id()), message.version())
+                        .update()
+                == 1;
+    }
+
+    List<Message> uncertainTo(UUID accountId, String msisdn) {
+        return byNumber(accountId, MessageState.UNCERTAIN, msisdn);
+    }
+
+    List<Message> submittingTo(UUID accountId, String msisdn) {
+        return byNumber(accountId, MessageState.SUBMITTING, msisdn);
+    }
+
+    List<Message> uncertainSince(UUID accountId, Instant before, int limit) {
+        return client.sql(
+                        "SELECT " + COLUMNS
+                                + """
+                         FROM messages_message m
+                        WHERE m.account_id = ? AND m.state = 'UNCERTAIN' AND m.state_at < ?
+                        LIMIT ?
+                        """)
+                .params(RowIds.bytes(accountId), Times.utc(before), limit)
+                .query(MessageRows::message)
+                .list();
+    }
+
+    private List<Message> byNumber(UUID accountId, MessageState state, String msisdn) {
+        return client.sql(
+                        "SELECT " + COLUMNS
+                                + """
+                         FROM messages_message m
+                        WHERE m.account_id = ? AND m.state = ? AND m.msisdn = ?
+                        ORDER BY m.id
+                        LIMIT 50
+                        """)
+                .params(RowIds.bytes(accountId), state.name(), msisdn)
+                .query(MessageRows::message)
+                .list();
+    }
+
+    private static Object[] insertion(Message message) {
+        return new Object[] {
+            RowIds.bytes(message.tenantId()),
+            RowIds.bytes(message.id()),
+            RowIds.bytes(message.submissionId()),
+            message.channel().name(),
+            message.msisdn(),
+            message.destination(),
+            message.sender(),
+            message.text(),
+            message.encoding().name(),
+            message.segments(),
+            message.price().tenThousandths(),
+            message.refunded().tenThousandths(),
+            RowIds.bytes(message.chainId()),
+            message.refundUndelivered(),
+            message.state().name(),
+            Times.utc(message.stateAt()),
+            RowIds.bytes(message.accountId()),
+            Times.utc(message.acceptedAt())
+        };
+    }
+
+    private static @Nullable Object[] update(Move move, Instant at) {
+        Message message = move.message();
+        return new @Nullable Object[] {
+            move.next().name(),
+            Times.utc(at),
+            move.reason(),
+            move.next() == MessageState.SUBMITTING ? 1 : 0,
+            move.refund() ? message.price().tenThousandths() : message.refunded().tenThousandths(),
+            move.providerMessageId(),
+            move.next() == MessageState.SUBMITTED ? Times.utc(at) : null,
+            RowIds.bytes(message.tenantId()),
+            RowIds.bytes(message.id()),
+            message.state().name(),
+            message.version()
+        };
+    }
+
+    static Message message(ResultSet rs, int row) throws SQLException {
+        return new Message(
+                RowIds.uuid(rs.getBytes("tenant_id")),
+                RowIds.uuid(rs.getBytes("id")),
+                RowIds.uuid(rs.getBytes("submission_id")),
+                Channel.valueOf(rs.getString("channel")),
+                rs.getString("msisdn"),
+                rs.getString("destination"),
+                rs.getString("sender"),
+                rs.getString("body"),
+                Encoding.valueOf(rs.getString("encoding")),
+                rs.getInt("segments"),
+                new Credits(rs.getLong("price")),
+                new Credits(rs.getLong("refunded")),
+                RowIds.uuid(rs.getBytes("chain_id")),
+                rs.getBoolean("refund_undelivered"),
+                MessageState.valueOf(rs.getString("state")),
+                Times.instant(rs, "state_at"),
+                rs.getInt("version"),
+                rs.getString("reason"),
+                RowIds.uuid(rs.getBytes("account_id")),
+                rs.getString("provider_message_id"),
+                rs.getInt("tries"),
+                Times.instant(rs, "accepted_at"),
+                Times.instantOrNull(rs, "submitted_at"));
+    }
+
+    /** A change of state that is wanted. */
+    record Move(
+            Message message,
+            MessageState next,
+            @Nullable String reason,
+            @Nullable String providerMessageId,
+            boolean refund) {
+
+        Move {
+            if (!message.state().canBecome(next)) {
+                throw new IllegalStateException("A message that is " + message.state() + " can't become " + next);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.heliograph.messages;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds messages, submissions and what happened to them. A stranger's id finds nothing. */
+@Component
+public class Messages {
+
+    /** The most messages that {@link #page} gives at once. */
+    public static final int MAX_PAGE = 1_000;
+
+    private final MessageRows messages;
+    private final MessageSearch search;
+    private final SubmissionRows submissions;
+    private final StepRows steps;
+    private final Correlations correlations;
+
+    Messages(MessageRows messages, MessageSearch search, SubmissionRows submissions, StepRows steps, Correlations correlations) {
+        this.messages = messages;
+        this.search = search;
+        this.submissions = submissions;
+        this.steps = steps;
+        this.correlations = correlations;
+    }
+
+    /** The message of this id. */
+    public Optional<Message> find(UUID tenantId, UUID messageId) {
+        return messages.find(new MessageRef(tenantId, messageId));
+    }
+
+    /** The messages of these keys, in no order; a key that names nothing is passed over. */
+    public List<Message> find(Collection<MessageRef> refs) {
+        return messages.find(refs);
+    }
+
+    /** The submission of this id. */
+    public Optional<Submission> submission(UUID tenantId, UUID submissionId) {
+        return submissions.find(tenantId, submissionId);
+    }
+
+    /** The submission that came with this idempotency key. */
+    public Optional<Submission> submissionByKey(UUID tenantId, String idempotencyKey) {
+        return submissions.findByKey(tenantId, idempotencyKey);
+    }
+
+    /**
+     * One page, newest first.
+     *
+     * @param before only messages older than the one of this id; null for the newest
+     * @param limit 1 to {@link #MAX_PAGE}
+     */
+    public List<Message> page(UUID tenantId, MessageFilter filter, @Nullable UUID before, int limit) {
+        return search.page(tenantId, filter, before, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /** How many messages that match are newer than the one of this id, counted to 1,000 at most. */
+    public int newerThan(UUID tenantId, MessageFilter filter, UUID newest) {
+        return search.newerThan(tenantId, filter, newest);
+    }
+
+    /** How many messages accepted in {@code [from, to)} are in each state; a state without any is left out. */
+    public Map<MessageState, Long> counts(UUID tenantId, MessageFilter filter, Instant from, Instant to) {
+        return search.counts(tenantId, filter, from, to);
+    }
+
+    /** What happened to a message beside its present state, oldest first. */
+    public List<Step> steps(UUID tenantId, UUID messageId) {
+        return steps.of(new MessageRef(tenantId, messageId));
+    }
+
+    /** The message that a report with this id and number is about. */
+    public Optional<Message> correlated(UUID accountId, String providerMessageId, String msisdn) {
+        return correlations.find(accountId, providerMessageId, msisdn).flatMap(messages::find);
+    }
+
+    /** Uncertain messages of an account to this number, oldest first: a report with an unknown id may be theirs. */
+    public List<Message> uncertainTo(UUID accountId, String msisdn) {
+        return messages.uncertainTo(accountId, msisdn);
+    }
+
+    /** Messages of an account to this number whose request is not answered yet. */
+    public List<Message> submittingTo(UUID accountId, String msisdn) {
+        return messages.submittingTo(accountId, msisdn);
+    }
+
+    /** Messages of an account that are uncertain since before {@code before}. */
+    public List<Message> uncertainSince(UUID accountId, Instant before, int limit) {
+        return messages.uncertainSince(accountId, before, limit);
+    }
+}

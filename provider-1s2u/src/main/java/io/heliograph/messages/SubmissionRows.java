@@ -1,0 +1,87 @@
+package io.heliograph.messages;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
+import io.heliograph.ledger.Credits;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code messages_submission}. */
+@Repository
+class SubmissionRows {
+
+    private static final String COLUMNS =
+            """
+            tenant_id, id, channel, credential_id, user_id, idempotency_key, request_hash, sender, body, messages,
+            segments, price, accepted_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    SubmissionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Submission submission) {
+        jdbc.sql("INSERT INTO messages_submission (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(RowIds.bytes(submission.tenantId()))
+                .param(RowIds.bytes(submission.id()))
+                .param(submission.channel().name())
+                .param(bytesOrNull(submission.credentialId()))
+                .param(bytesOrNull(submission.userId()))
+                .param(submission.idempotencyKey())
+                .param(HexFormat.of().parseHex(submission.requestHash()))
+                .param(submission.sender())
+                .param(submission.text())
+                .param(submission.messages())
+                .param(submission.segments())
+                .param(submission.price().tenThousandths())
+                .param(Times.utc(submission.acceptedAt()))
+                .update();
+    }
+
+    Optional<Submission> find(UUID tenantId, UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE tenant_id = ? AND id = ?")
+                .params(RowIds.bytes(tenantId), RowIds.bytes(id))
+                .query(SubmissionRows::submission)
+                .optional();
+    }
+
+    Optional<Submission> findByKey(UUID tenantId, String idempotencyKey) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE tenant_id = ? AND idempotency_key = ?")
+                .params(RowIds.bytes(tenantId), idempotencyKey)
+                .query(SubmissionRows::submission)
+                .optional();
+    }
+
+    private static Submission submission(ResultSet rs, int row) throws SQLException {
+        return new Submission(
+                RowIds.uuid(rs.getBytes("tenant_id")),
+                RowIds.uuid(rs.getBytes("id")),
+                Channel.valueOf(rs.getString("channel")),
+                uuidOrNull(rs.getBytes("credential_id")),
+                uuidOrNull(rs.getBytes("user_id")),
+                rs.getString("idempotency_key"),
+                HexFormat.of().formatHex(rs.getBytes("request_hash")),
+                rs.getString("sender"),
+                rs.getString("body"),
+                rs.getInt("messages"),
+                rs.getInt("segments"),
+                new Credits(rs.getLong("price")),
+                Times.instant(rs, "accepted_at"));
+    }
+
+    private static byte @Nullable [] bytesOrNull(@Nullable UUID id) {
+        return id == null ? null : RowIds.bytes(id);
+    }
+
+    private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
+        return bytes == null ? null : RowIds.uuid(bytes);
+    }
+}

@@ -1,0 +1,49 @@
+package io.heliograph.reports;
+
+import io.heliograph.messages.Message;
+import io.heliograph.messages.Messages;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the message a report is about: by 1s2u's id and the number; and where the id was never told because a request
+ * was not answered, by the number and the sender among the uncertain ones (contract S9, D4).
+ */
+@Component
+class Matching {
+
+    private final Messages messages;
+
+    Matching(Messages messages) {
+        this.messages = messages;
+    }
+
+    Optional<Message> messageOf(Report report) {
+        return messages.correlated(report.accountId(), report.providerMessageId(), report.msisdn())
+                .or(() -> unanswered(report));
+    }
+
+    /**
+     * The oldest uncertain message that fits. While a request to the same number is still unanswered the report may be
+     * about that one, so it waits.
+     */
+    private Optional<Message> unanswered(Report report) {
+        if (!messages.submittingTo(report.accountId(), report.msisdn()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Message> uncertain = messages.uncertainTo(report.accountId(), report.msisdn());
+        return uncertain.stream()
+                .filter(message -> message.providerMessageId() == null)
+                .filter(message -> sameSender(message.sender(), report.source()))
+                .findFirst();
+    }
+
+    private static boolean sameSender(String sender, String source) {
+        return source.isBlank() || withoutPlus(sender).equalsIgnoreCase(withoutPlus(source));
+    }
+
+    private static String withoutPlus(String sender) {
+        return sender.startsWith("+") ? sender.substring(1) : sender.strip();
+    }
+}

@@ -1,0 +1,57 @@
+package io.heliograph.submissions;
+
+import io.heliograph.ledger.Credits;
+import io.heliograph.rates.Charges;
+import io.heliograph.rates.Price;
+import io.heliograph.text.MessageText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A request that is in form, with the price of each of its numbers.
+ *
+ * @param prices by number, of one segment each
+ * @param accountId the provider account by which it will leave
+ */
+record PricedRequest(SubmissionRequest request, MessageText text, Map<String, Price> prices, UUID accountId) {
+
+    Credits price() {
+        return prices.values().stream().map(this::price).reduce(Credits.ZERO, Credits::plus);
+    }
+
+    Credits price(Price unit) {
+        return unit.total(text.segments());
+    }
+
+    List<Charges.Item> items() {
+        return prices.values().stream()
+                .map(price -> new Charges.Item(price, text.segments()))
+                .toList();
+    }
+
+    int segments() {
+        return text.segments() * prices.size();
+    }
+
+    /** SHA-256 in hex of sender, text and numbers. */
+    String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes(request.sender()));
+            digest.update(bytes(text.text()));
+            request.msisdns().forEach(msisdn -> digest.update(bytes(msisdn)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(String part) {
+        return (part + '\0').getBytes(StandardCharsets.UTF_8);
+    }
+}

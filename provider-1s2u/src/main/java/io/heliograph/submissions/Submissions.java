@@ -1,0 +1,134 @@
+package io.heliograph.submissions;
+
+import io.heliograph.db.Transactions;
+import io.heliograph.dispatch.Dispatcher;
+import io.heliograph.dispatch.ProviderAccount;
+import io.heliograph.dispatch.ProviderAccounts;
+import io.heliograph.ledger.InsufficientCreditsException;
+import io.heliograph.messages.Messages;
+import io.heliograph.messages.Submission;
+import io.heliograph.rates.Price;
+import io.heliograph.text.MessageText;
+import io.heliograph.text.Msisdn;
+import io.heliograph.text.SenderId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in. Every channel ends in {@link #accept}; nothing else creates a message or charges for one.
+ */
+@Component
+public class Submissions {
+
+    /** The most different numbers that one submission may have. */
+    public static final int MAX_NUMBERS = 10_000;
+
+    private final Pricing pricing;
+    private final Acceptance acceptance;
+    private final Messages messages;
+    private final ProviderAccounts accounts;
+    private final Dispatcher dispatcher;
+    private final Transactions transactions;
+
+    Submissions(
+            Pricing pricing,
+            Acceptance acceptance,
+            Messages messages,
+            ProviderAccounts accounts,
+            Dispatcher dispatcher,
+            Transactions transactions) {
+        this.pricing = pricing;
+        this.acceptance = acceptance;
+        this.messages = messages;
+        this.accounts = accounts;
+        this.dispatcher = dispatcher;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Checks, prices, charges and queues a request in one transaction. When this returns {@link
+     * SubmissionResult.Accepted}, it is on disk. Whether the tenant may send at all is the caller's question.
+     */
+    public SubmissionResult accept(SubmissionRequest asCame) {
+        SubmissionRequest request = asCame.withoutRepeats();
+        MessageText text = MessageText.of(request.text());
+        Optional<Refusal> refusal = check(request, text);
+        if (refusal.isPresent()) {
+            return new SubmissionResult.Refused(refusal.get());
+        }
+        Optional<ProviderAccount> account = accounts.routeFor(request.tenantId());
+        if (account.isEmpty()) {
+            return new SubmissionResult.Refused(new Refusal.NotReady());
+        }
+        Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
+        Optional<String> unpriced = request.msisdns().stream()
+                .filter(msisdn -> !prices.containsKey(msisdn))
+                .findFirst();
+        return unpriced.isPresent()
+                ? new SubmissionResult.Refused(new Refusal.NoRoute(unpriced.get()))
+                : accept(new PricedRequest(request, text, prices, account.get().id()));
+    }
+
+    /** What a request would cost this tenant; numbers may repeat. */
+    public Quote quote(UUID tenantId, String text, List<String> msisdns) {
+        return pricing.quote(tenantId, MessageText.of(text), msisdns);
+    }
+
+    private SubmissionResult accept(PricedRequest priced) {
+        try {
+            Submission accepted = transactions.call(() -> acceptance.accept(priced));
+            dispatcher.nudge(priced.accountId());
+            return answer(accepted, false);
+        } catch (InsufficientCreditsException e) {
+            return replayed(priced)
+                    .orElseGet(() -> new SubmissionResult.Refused(
+                            new Refusal.NotEnoughCredits(e.balance().plus(e.creditLimit()), priced.price())));
+        } catch (DuplicateKeyException e) {
+            return replayed(priced).orElseThrow(() -> e);
+        }
+    }
+
+    /** The answer to the earlier request with the same key, if there was one. */
+    private Optional<SubmissionResult> replayed(PricedRequest priced) {
+        String key = priced.request().idempotencyKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        return messages.submissionByKey(priced.request().tenantId(), key)
+                .map(first -> first.requestHash().equals(priced.hash())
+                        ? answer(first, true)
+                        : new SubmissionResult.Refused(new Refusal.KeyReused(key)));
+    }
+
+    private static SubmissionResult answer(Submission submission, boolean replayed) {
+        return new SubmissionResult.Accepted(
+                submission.id(), submission.messages(), submission.segments(), submission.price(), replayed);
+    }
+
+    /** In the order in which 1s2u answers when several are wrong (contract S8). */
+    private static Optional<Refusal> check(SubmissionRequest request, MessageText text) {
+        if (SenderId.parse(request.sender()).isEmpty()) {
+            return Optional.of(new Refusal.BadSender(request.sender()));
+        }
+        if (request.msisdns().size() > MAX_NUMBERS) {
+            return Optional.of(new Refusal.TooManyNumbers(request.msisdns().size(), MAX_NUMBERS));
+        }
+        if (request.msisdns().isEmpty()) {
+            return Optional.of(new Refusal.NoNumber());
+        }
+        Optional<String> bad = request.msisdns().stream()
+                .filter(msisdn -> Msisdn.parse(msisdn).isEmpty())
+                .findFirst();
+        if (bad.isPresent()) {
+            return Optional.of(new Refusal.BadNumber(bad.get()));
+        }
+        if (text.isEmpty()) {
+            return Optional.of(new Refusal.NoText());
+        }
+        return text.isTooLong() ? Optional.of(new Refusal.TextTooLong(text.segments())) : Optional.empty();
+    }
+}
