@@ -1,0 +1,61 @@
+package io.heliograph.portal;
+
+import io.heliograph.tenants.TenantKind;
+import java.util.List;
+
+/** Which screens each kind of tenant has, in their order. */
+final class Navigation {
+
+    private record Entry(String href, String key, String icon) {}
+
+    private static final Entry OVERVIEW = new Entry("/", "nav.overview", "home");
+    private static final Entry CREDITS = new Entry("/credits", "nav.credits", "wallet");
+    private static final Entry WEBHOOKS = new Entry("/webhooks", "nav.webhooks", "webhook");
+    private static final Entry PRICES = new Entry("/prices", "nav.prices", "tag");
+    private static final Entry PACKAGES = new Entry("/packages", "nav.packages", "package");
+    private static final Entry PEOPLE = new Entry("/people", "nav.people", "people");
+
+    private Navigation() {}
+
+    static List<NavEntry> of(TenantKind kind, String path) {
+        return entries(kind).stream()
+                .map(entry -> new NavEntry(entry.href(), entry.key(), entry.icon(), leadsTo(entry.href(), path)))
+                .toList();
+    }
+
+    private static List<Entry> entries(TenantKind kind) {
+        return switch (kind) {
+            case CUSTOMER ->
+                List.of(
+                        OVERVIEW,
+                        new Entry("/send", "nav.send", "send"),
+                        new Entry("/messages", "nav.messages", "messages"),
+                        CREDITS,
+                        WEBHOOKS,
+                        new Entry("/api-access", "nav.api-access", "key"),
+                        PEOPLE);
+            case RESELLER ->
+                List.of(
+                        OVERVIEW,
+                        new Entry("/customers", "nav.customers", "customers"),
+                        PRICES,
+                        PACKAGES,
+                        CREDITS,
+                        WEBHOOKS,
+                        PEOPLE);
+            case OPERATOR ->
+                List.of(
+                        OVERVIEW,
+                        new Entry("/customers", "nav.resellers", "customers"),
+                        new Entry("/provider-accounts", "nav.provider-accounts", "tower"),
+                        new Entry("/proof", "nav.proof", "scale"),
+                        PRICES,
+                        PACKAGES,
+                        PEOPLE);
+        };
+    }
+
+    private static boolean leadsTo(String href, String path) {
+        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+    }
+}

@@ -1,0 +1,44 @@
+package io.heliograph.portal;
+
+import io.heliograph.signin.SignedIn;
+import io.heliograph.tenants.Brand;
+import io.heliograph.tenants.Brands;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the {@link Shell} into the model of every screen, error pages included. */
+@ControllerAdvice(annotations = Controller.class)
+class ShellAdvice {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
+    private final Brands brands;
+    private final boolean sandbox;
+
+    ShellAdvice(Brands brands, Environment environment) {
+        this.brands = brands;
+        this.sandbox = !environment.containsProperty("spring.datasource.url");
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, Locale locale) {
+        Brand brand = who == null ? brands.ofOperator() : who.brand();
+        List<NavEntry> nav = who == null ? List.of() : Navigation.of(who.tenantKind(), path(request));
+        String language = locale.getLanguage();
+        return new Shell(who, brand, nav, sandbox, language, RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+}

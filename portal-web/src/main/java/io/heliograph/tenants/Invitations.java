@@ -1,0 +1,93 @@
+package io.heliograph.tenants;
+
+import io.heliograph.db.Transactions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Invitations by mail: a link of seven days that works once, in which the person chooses a password. */
+@Component
+public class Invitations {
+
+    private final Users users;
+    private final UserRows rows;
+    private final MailLinks links;
+    private final TenantMails mails;
+    private final PasswordEncoder passwords;
+    private final Transactions transactions;
+
+    Invitations(
+            Users users,
+            UserRows rows,
+            MailLinks links,
+            TenantMails mails,
+            PasswordEncoder passwords,
+            Transactions transactions) {
+        this.users = users;
+        this.rows = rows;
+        this.links = links;
+        this.mails = mails;
+        this.passwords = passwords;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Adds a person to a tenant and mails them a link.
+     *
+     * @throws EmailTakenException when the address is taken in any tenant
+     */
+    public User invite(UUID tenantId, NewUser person) {
+        return transactions.call(() -> {
+            User user = users.add(tenantId, person, null);
+            mails.invitation(user, links.issue(user.id(), LinkPurpose.INVITATION));
+            return user;
+        });
+    }
+
+    /** Mails a new link to somebody who has not accepted yet; the earlier link stops working. */
+    public void inviteAgain(UUID tenantId, UUID userId) {
+        transactions.run(() -> {
+            User user = users.get(tenantId, userId);
+            if (user.invited()) {
+                mails.invitation(user, links.issue(user.id(), LinkPurpose.INVITATION));
+            }
+        });
+    }
+
+    /** Who a link invites, while it works and they are not disabled. */
+    public Optional<User> invited(String token) {
+        return links.owner(token, LinkPurpose.INVITATION)
+                .flatMap(users::find)
+                .filter(user -> user.invited() && user.disabledAt() == null);
+    }
+
+    /**
+     * Accepts an invitation with a password that keeps the rules ({@link PasswordRule}); false when the link is used or too old.
+     *
+     * @param name how the person wants to be called, 1 to 80 characters
+     */
+    public boolean accept(String token, String name, String password) {
+        Optional<User> user = invited(token);
+        if (user.isEmpty()) {
+            return false;
+        }
+        String encoded = encoded(password, user.get());
+        return transactions.call(() -> {
+            boolean first = links.use(token, LinkPurpose.INVITATION);
+            if (first) {
+                rows.rename(user.get().id(), name.strip());
+                rows.password(user.get().id(), encoded);
+            }
+            return first;
+        });
+    }
+
+    private String encoded(String password, User user) {
+        if (PasswordRule.brokenBy(password, user.email()).isPresent()) {
+            throw new IllegalArgumentException("This password breaks a rule");
+        }
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+}

@@ -1,0 +1,35 @@
+package io.heliograph.tenants;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the portal is reached from outside, for links in mails and addresses in samples: {@code heliograph.public-url}.
+ * Never taken from a request, whose host header anybody can write. Not configured: this machine's own address.
+ */
+@Component
+public class PublicUrl {
+
+    private final @Nullable String configured;
+    private volatile int port;
+
+    PublicUrl(@Value("${heliograph.public-url:#{null}}") @Nullable String configured) {
+        this.configured = configured;
+    }
+
+    /** The full address of a path that starts with a slash. */
+    public String of(String path) {
+        String base = configured == null ? "http://localhost:" + port : configured;
+        return base.replaceAll("/+$", "") + path;
+    }
+
+    @EventListener
+    void started(WebServerInitializedEvent event) {
+        if (!"management".equals(event.getApplicationContext().getServerNamespace())) {
+            port = event.getWebServer().getPort();
+        }
+    }
+}

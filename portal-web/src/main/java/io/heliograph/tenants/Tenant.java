@@ -1,0 +1,26 @@
+package io.heliograph.tenants;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tenant of the tree. {@code suspendedAt} is its own suspension only; whether one above it is suspended is
+ * {@link Tenants#isSuspended}.
+ *
+ * @param parentId who it buys from; null for the operator
+ * @param zone its time zone, which its people have unless they chose their own
+ * @param supportEmail where its customers ask for help
+ * @param accent its colour as {@code #rrggbb}
+ */
+public record Tenant(
+        UUID id,
+        @Nullable UUID parentId,
+        TenantKind kind,
+        String name,
+        ZoneId zone,
+        @Nullable String supportEmail,
+        @Nullable String accent,
+        @Nullable Instant suspendedAt,
+        Instant createdAt) {}

@@ -1,0 +1,122 @@
+package io.heliograph.tenants;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.db.Transactions;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tree of tenants. A tenant sees itself and its subtree, never sideways or up (design 8): whoever acts for somebody
+ * asks {@link #within} with the id that the principal or credential gave.
+ */
+@Component
+public class Tenants {
+
+    private final TenantRows rows;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tenants(TenantRows rows, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a tenant, in the caller's transaction or its own, and publishes {@link TenantCreated} in it.
+     *
+     * @throws NoSuchTenantException when there is no such parent
+     * @throws IllegalArgumentException when the parent's kind sells to nobody of this kind
+     */
+    public Tenant create(NewTenant tenant) {
+        return transactions.call(() -> {
+            if (tenant.parentId() != null && !get(tenant.parentId()).kind().canHave(tenant.kind())) {
+                throw new IllegalArgumentException("No " + tenant.kind() + " below this tenant");
+            }
+            UUID id = RowIds.next();
+            rows.insert(id, tenant, clock.instant());
+            events.publishEvent(new TenantCreated(id, tenant.parentId(), tenant.kind()));
+            return get(id);
+        });
+    }
+
+    /** The tenant, or {@link NoSuchTenantException}. */
+    public Tenant get(UUID id) {
+        return find(id).orElseThrow(NoSuchTenantException::new);
+    }
+
+    public Optional<Tenant> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** The tenant if it is {@code ancestorId} or below it; otherwise {@link NoSuchTenantException}, which is a 404. */
+    public Tenant within(UUID ancestorId, UUID id) {
+        return rows.findWithin(ancestorId, id).orElseThrow(NoSuchTenantException::new);
+    }
+
+    /** Whether the tenant is {@code ancestorId} itself or below it. */
+    public boolean isWithin(UUID ancestorId, UUID id) {
+        return rows.findWithin(ancestorId, id).isPresent();
+    }
+
+    /**
+     * Direct children, oldest first, after a cursor.
+     *
+     * @param namePart a part of the name in any case, or empty for all
+     * @param after the last id of the page before
+     */
+    public List<Tenant> children(UUID parentId, String namePart, @Nullable UUID after, int limit) {
+        return rows.children(parentId, namePart, after, limit);
+    }
+
+    /** How many direct children there are. */
+    public long countChildren(UUID parentId) {
+        return rows.countChildren(parentId);
+    }
+
+    /** The tenant itself and all above it: itself first, the operator last. */
+    public List<Tenant> upwards(UUID id) {
+        return rows.upwards(id);
+    }
+
+    /** The tenant itself and all below it. */
+    public List<UUID> subtree(UUID id) {
+        return rows.subtree(id);
+    }
+
+    /** Whether the tenant or any above it is suspended: nobody of it signs in, calls or sends. */
+    public boolean isSuspended(UUID id) {
+        return rows.isSuspended(id);
+    }
+
+    /** Suspends a tenant and with it all below it; one that is suspended already stays so. */
+    public void suspend(UUID id) {
+        transactions.run(() -> {
+            if (rows.suspend(id, clock.instant())) {
+                events.publishEvent(new TenantsSuspended(id, rows.subtree(id)));
+            }
+        });
+    }
+
+    /** Ends a tenant's own suspension; it and those below go on unless another suspension holds them. */
+    public void resume(UUID id) {
+        transactions.run(() -> {
+            if (rows.resume(id)) {
+                events.publishEvent(new TenantsResumed(id, rows.subtreeNotSuspended(id)));
+            }
+        });
+    }
+
+    /** Changes what a tenant is called, its zone and its support address. */
+    public void change(UUID id, String name, ZoneId zone, @Nullable String supportEmail) {
+        transactions.run(() -> rows.rename(id, name.strip(), zone, supportEmail));
+    }
+}
