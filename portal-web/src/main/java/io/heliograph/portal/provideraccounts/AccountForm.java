@@ -1,0 +1,169 @@
+package io.heliograph.portal.provideraccounts;
+
+import io.heliograph.dispatch.ProviderAccount;
+import io.heliograph.provider.UnicodeForm;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * An account's settings, as typed.
+ *
+ * @param password empty to keep the one that is set
+ * @param lowBalance empty for no alert
+ * @param sources addresses that may call back, by spaces, commas or lines; empty for any
+ */
+record AccountForm(
+        @NotBlank(message = "{accounts.name.missing}") @Size(max = 60, message = "{accounts.name.long}")
+        String name,
+
+        @NotBlank(message = "{accounts.url.wrong}") @Size(max = 200, message = "{accounts.url.wrong}")
+        String baseUrl,
+
+        @NotBlank(message = "{accounts.username.missing}") @Size(max = 60, message = "{accounts.username.long}")
+        String username,
+
+        String password,
+
+        @NotNull(message = "{accounts.rps.wrong}")
+        @Min(value = 1, message = "{accounts.rps.wrong}")
+        @Max(value = 10_000, message = "{accounts.rps.wrong}")
+        @Nullable Integer requestsPerSecond,
+
+        @NotNull(message = "{accounts.inflight.wrong}")
+        @Min(value = 1, message = "{accounts.inflight.wrong}")
+        @Max(value = 1_000, message = "{accounts.inflight.wrong}")
+        @Nullable Integer requestsInFlight,
+
+        @NotNull(message = "{accounts.numbers.wrong}")
+        @Min(value = 1, message = "{accounts.numbers.wrong}")
+        @Max(value = 15, message = "{accounts.numbers.wrong}")
+        @Nullable Integer numbersPerRequest,
+
+        @NotNull(message = "{accounts.unicode.missing}") @Nullable UnicodeForm unicodeForm,
+
+        @NotNull(message = "{accounts.timeout.wrong}")
+        @Min(value = 1, message = "{accounts.timeout.wrong}")
+        @Max(value = 300, message = "{accounts.timeout.wrong}")
+        @Nullable Integer timeoutSeconds,
+
+        @NotNull(message = "{accounts.window.wrong}")
+        @Min(value = 1, message = "{accounts.window.wrong}")
+        @Max(value = 720, message = "{accounts.window.wrong}")
+        @Nullable Integer uncertaintyHours,
+
+        @Pattern(regexp = "|[0-9]{1,12}(\\.[0-9]{1,4})?", message = "{accounts.low.wrong}")
+        String lowBalance,
+
+        String sources) {
+
+    private static final int SOURCES_LENGTH = 400;
+    private static final int PASSWORD_LENGTH = 100;
+    private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile("[0-9a-fA-F.:/]{2,49}");
+
+    AccountForm {
+        name = name == null ? "" : name.strip();
+        baseUrl = baseUrl == null ? "" : baseUrl.strip();
+        username = username == null ? "" : username.strip();
+        password = password == null ? "" : password;
+        lowBalance = lowBalance == null ? "" : lowBalance.strip().replace(",", "");
+        sources = sources == null ? "" : sources.strip();
+    }
+
+    /** What an account starts with: 1s2u's own limits. */
+    static AccountForm empty() {
+        return new AccountForm("", "", "", "", 30, 30, 15, UnicodeForm.UTF_8, 30, 72, "", "");
+    }
+
+    static AccountForm of(ProviderAccount account) {
+        BigDecimal low = account.lowBalance();
+        return new AccountForm(
+                account.name(),
+                account.baseUrl(),
+                account.username(),
+                "",
+                account.requestsPerSecond(),
+                account.requestsInFlight(),
+                account.numbersPerRequest(),
+                account.unicodeForm(),
+                (int) account.timeout().toSeconds(),
+                (int) account.uncertaintyWindow().toHours(),
+                low == null ? "" : low.stripTrailingZeros().toPlainString(),
+                String.join("\n", account.dlrSources()));
+    }
+
+    /** @param hasPassword whether one is set already, so that this one may be empty */
+    void check(Errors errors, boolean hasPassword) {
+        if (!baseUrl.isEmpty() && !isHttp(baseUrl)) {
+            errors.rejectValue("baseUrl", "accounts.url.wrong");
+        }
+        if (password.isEmpty() && !hasPassword) {
+            errors.rejectValue("password", "accounts.password.missing");
+        } else if (password.length() > PASSWORD_LENGTH) {
+            errors.rejectValue("password", "accounts.password.long");
+        }
+        if (sources.length() > SOURCES_LENGTH
+                || !sourceList().stream().allMatch(one -> ADDRESS.matcher(one).matches())) {
+            errors.rejectValue("sources", "accounts.sources.wrong");
+        }
+    }
+
+    /** The account, once {@link #check} and the constraints found nothing. */
+    ProviderAccount account(UUID id, String dlrToken, String keptPassword) {
+        return new ProviderAccount(
+                id,
+                name,
+                baseUrl,
+                username,
+                password.isEmpty() ? keptPassword : password,
+                dlrToken,
+                sourceList(),
+                requiredInt(requestsPerSecond),
+                requiredInt(requestsInFlight),
+                requiredInt(numbersPerRequest),
+                unicodeForm == null ? UnicodeForm.UTF_8 : unicodeForm,
+                Duration.ofSeconds(requiredInt(timeoutSeconds)),
+                Duration.ofHours(requiredInt(uncertaintyHours)),
+                lowBalance.isEmpty() ? null : new BigDecimal(lowBalance));
+    }
+
+    private List<String> sourceList() {
+        return Arrays.stream(sources.split("[\\s,;]+"))
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            URI uri = URI.create(url);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return http && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static int requiredInt(@Nullable Integer value) {
+        if (value == null) {
+            throw new IllegalStateException("Unchecked form");
+        }
+        return value;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "AccountForm[" + name + "]";
+    }
+}
