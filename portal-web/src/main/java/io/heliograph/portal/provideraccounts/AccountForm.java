@@ -70,7 +70,7 @@ record AccountForm(
 
     private static final int SOURCES_LENGTH = 400;
     private static final int PASSWORD_LENGTH = 100;
-    private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile("[0-9a-fA-F.:/]{2,49}");
+    private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
     AccountForm {
         name = name == null ? "" : name.strip();

@@ -3,10 +3,13 @@ package io.heliograph.portal.provideraccounts;
 import io.heliograph.dispatch.AccountStatus;
 import io.heliograph.portal.Status;
 import io.heliograph.portal.Tone;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * How an account is doing, ready to be shown.
@@ -44,6 +47,14 @@ public record AccountLine(AccountStatus account, Instant now) {
     public @Nullable Instant triedAgainAt() {
         Instant until = account.pausedUntil();
         return account.isPaused() && until != null && until.isAfter(now) ? until : null;
+    }
+
+    /** What is left at 1s2u, exactly as it says, with groups; a dash while it is not known. */
+    public String balance() {
+        BigDecimal balance = account.balance();
+        return balance == null
+                ? "–"
+                : NumberFormat.getNumberInstance(LocaleContextHolder.getLocale()).format(balance);
     }
 
     /** Changes when anything of this does that is shown; not with each second of waiting. */
