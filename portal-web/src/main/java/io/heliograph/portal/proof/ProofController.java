@@ -3,6 +3,7 @@ package io.heliograph.portal.proof;
 import io.heliograph.ledger.Difference;
 import io.heliograph.ledger.Proof;
 import io.heliograph.ledger.ProofResult;
+import io.heliograph.portal.Screens;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,10 +60,7 @@ class ProofController {
             @RequestParam(defaultValue = "") String v) {
         ProofView view = view(who, since);
         if (v.equals(view.version())) {
-            ModelAndView nothingNew = new ModelAndView();
-            nothingNew.setStatus(HttpStatus.NO_CONTENT);
-            nothingNew.setView((model, request, response) -> {});
-            return nothingNew;
+            return Screens.unchanged();
         }
         return new ModelAndView("proof/proof :: result").addObject("view", view);
     }

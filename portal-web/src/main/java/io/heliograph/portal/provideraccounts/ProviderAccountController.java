@@ -57,10 +57,7 @@ class ProviderAccountController {
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String v) {
         AccountView view = view(who, id);
         if (v.equals(view.version())) {
-            ModelAndView nothingNew = new ModelAndView();
-            nothingNew.setStatus(HttpStatus.NO_CONTENT);
-            nothingNew.setView((model, request, response) -> {});
-            return nothingNew;
+            return Screens.unchanged();
         }
         return new ModelAndView("provideraccounts/account :: state").addObject("view", view);
     }
