@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +69,7 @@ record AccountForm(
 
     private static final int SOURCES_LENGTH = 400;
     private static final int PASSWORD_LENGTH = 100;
+    private static final java.util.regex.Pattern SEPARATORS = java.util.regex.Pattern.compile("[\\s,;]+");
     private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
     AccountForm {
@@ -139,9 +139,7 @@ record AccountForm(
     }
 
     private List<String> sourceList() {
-        return Arrays.stream(sources.split("[\\s,;]+"))
-                .filter(one -> !one.isEmpty())
-                .toList();
+        return SEPARATORS.splitAsStream(sources).filter(one -> !one.isEmpty()).toList();
     }
 
     private static boolean isHttp(String url) {
