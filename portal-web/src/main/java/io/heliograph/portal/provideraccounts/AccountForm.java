@@ -5,7 +5,6 @@ import io.heliograph.provider.UnicodeForm;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -35,29 +34,24 @@ record AccountForm(
 
         String password,
 
-        @NotNull(message = "{accounts.rps.wrong}")
         @Min(value = 1, message = "{accounts.rps.wrong}")
         @Max(value = 10_000, message = "{accounts.rps.wrong}")
         @Nullable Integer requestsPerSecond,
 
-        @NotNull(message = "{accounts.inflight.wrong}")
         @Min(value = 1, message = "{accounts.inflight.wrong}")
         @Max(value = 1_000, message = "{accounts.inflight.wrong}")
         @Nullable Integer requestsInFlight,
 
-        @NotNull(message = "{accounts.numbers.wrong}")
         @Min(value = 1, message = "{accounts.numbers.wrong}")
         @Max(value = 15, message = "{accounts.numbers.wrong}")
         @Nullable Integer numbersPerRequest,
 
-        @NotNull(message = "{accounts.unicode.missing}") @Nullable UnicodeForm unicodeForm,
+        @Nullable UnicodeForm unicodeForm,
 
-        @NotNull(message = "{accounts.timeout.wrong}")
         @Min(value = 1, message = "{accounts.timeout.wrong}")
         @Max(value = 300, message = "{accounts.timeout.wrong}")
         @Nullable Integer timeoutSeconds,
 
-        @NotNull(message = "{accounts.window.wrong}")
         @Min(value = 1, message = "{accounts.window.wrong}")
         @Max(value = 720, message = "{accounts.window.wrong}")
         @Nullable Integer uncertaintyHours,
@@ -105,6 +99,12 @@ record AccountForm(
 
     /** @param hasPassword whether one is set already, so that this one may be empty */
     void check(Errors errors, boolean hasPassword) {
+        requirePresent(errors, "requestsPerSecond", requestsPerSecond, "accounts.rps.wrong");
+        requirePresent(errors, "requestsInFlight", requestsInFlight, "accounts.inflight.wrong");
+        requirePresent(errors, "numbersPerRequest", numbersPerRequest, "accounts.numbers.wrong");
+        requirePresent(errors, "unicodeForm", unicodeForm, "accounts.unicode.missing");
+        requirePresent(errors, "timeoutSeconds", timeoutSeconds, "accounts.timeout.wrong");
+        requirePresent(errors, "uncertaintyHours", uncertaintyHours, "accounts.window.wrong");
         if (!baseUrl.isEmpty() && !isHttp(baseUrl)) {
             errors.rejectValue("baseUrl", "accounts.url.wrong");
         }
@@ -140,6 +140,13 @@ record AccountForm(
 
     private List<String> sourceList() {
         return SEPARATORS.splitAsStream(sources).filter(one -> !one.isEmpty()).toList();
+    }
+
+    /** A field that holds no number is null, and has an error of its own already. */
+    private static void requirePresent(Errors errors, String field, @Nullable Object value, String key) {
+        if (value == null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key);
+        }
     }
 
     private static boolean isHttp(String url) {
