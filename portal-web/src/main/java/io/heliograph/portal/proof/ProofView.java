@@ -42,7 +42,7 @@ record ProofView(
     record Line(Difference difference, @Nullable String tenant, @Nullable String href) {}
 
     /** What of this page changes when a run ends. */
-    String version() {
+    public String version() {
         return (latest == null ? "none" : latest.result().id().toString()) + (wantedSince == null ? "" : "-wanted");
     }
 

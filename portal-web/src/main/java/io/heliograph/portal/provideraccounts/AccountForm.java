@@ -2,8 +2,6 @@ package io.heliograph.portal.provideraccounts;
 
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.provider.UnicodeForm;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -34,27 +32,12 @@ record AccountForm(
 
         String password,
 
-        @Min(value = 1, message = "{accounts.rps.wrong}")
-        @Max(value = 10_000, message = "{accounts.rps.wrong}")
-        @Nullable Integer requestsPerSecond,
-
-        @Min(value = 1, message = "{accounts.inflight.wrong}")
-        @Max(value = 1_000, message = "{accounts.inflight.wrong}")
-        @Nullable Integer requestsInFlight,
-
-        @Min(value = 1, message = "{accounts.numbers.wrong}")
-        @Max(value = 15, message = "{accounts.numbers.wrong}")
-        @Nullable Integer numbersPerRequest,
-
+        String requestsPerSecond,
+        String requestsInFlight,
+        String numbersPerRequest,
         @Nullable UnicodeForm unicodeForm,
-
-        @Min(value = 1, message = "{accounts.timeout.wrong}")
-        @Max(value = 300, message = "{accounts.timeout.wrong}")
-        @Nullable Integer timeoutSeconds,
-
-        @Min(value = 1, message = "{accounts.window.wrong}")
-        @Max(value = 720, message = "{accounts.window.wrong}")
-        @Nullable Integer uncertaintyHours,
+        String timeoutSeconds,
+        String uncertaintyHours,
 
         @Pattern(regexp = "|[0-9]{1,12}(\\.[0-9]{1,4})?", message = "{accounts.low.wrong}")
         String lowBalance,
@@ -63,6 +46,7 @@ record AccountForm(
 
     private static final int SOURCES_LENGTH = 400;
     private static final int PASSWORD_LENGTH = 100;
+    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("[0-9]{1,6}");
     private static final java.util.regex.Pattern SEPARATORS = java.util.regex.Pattern.compile("[\\s,;]+");
     private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
@@ -71,13 +55,18 @@ record AccountForm(
         baseUrl = baseUrl == null ? "" : baseUrl.strip();
         username = username == null ? "" : username.strip();
         password = password == null ? "" : password;
+        requestsPerSecond = bare(requestsPerSecond);
+        requestsInFlight = bare(requestsInFlight);
+        numbersPerRequest = bare(numbersPerRequest);
+        timeoutSeconds = bare(timeoutSeconds);
+        uncertaintyHours = bare(uncertaintyHours);
         lowBalance = lowBalance == null ? "" : lowBalance.strip().replace(",", "");
         sources = sources == null ? "" : sources.strip();
     }
 
     /** What an account starts with: 1s2u's own limits. */
     static AccountForm empty() {
-        return new AccountForm("", "", "", "", 30, 30, 15, UnicodeForm.UTF_8, 30, 72, "", "");
+        return new AccountForm("", "", "", "", "30", "30", "15", UnicodeForm.UTF_8, "30", "72", "", "");
     }
 
     static AccountForm of(ProviderAccount account) {
@@ -87,24 +76,23 @@ record AccountForm(
                 account.baseUrl(),
                 account.username(),
                 "",
-                account.requestsPerSecond(),
-                account.requestsInFlight(),
-                account.numbersPerRequest(),
+                String.valueOf(account.requestsPerSecond()),
+                String.valueOf(account.requestsInFlight()),
+                String.valueOf(account.numbersPerRequest()),
                 account.unicodeForm(),
-                (int) account.timeout().toSeconds(),
-                (int) account.uncertaintyWindow().toHours(),
+                String.valueOf(account.timeout().toSeconds()),
+                String.valueOf(account.uncertaintyWindow().toHours()),
                 low == null ? "" : low.stripTrailingZeros().toPlainString(),
                 String.join("\n", account.dlrSources()));
     }
 
     /** @param hasPassword whether one is set already, so that this one may be empty */
     void check(Errors errors, boolean hasPassword) {
-        requirePresent(errors, "requestsPerSecond", requestsPerSecond, "accounts.rps.wrong");
-        requirePresent(errors, "requestsInFlight", requestsInFlight, "accounts.inflight.wrong");
-        requirePresent(errors, "numbersPerRequest", numbersPerRequest, "accounts.numbers.wrong");
-        requirePresent(errors, "unicodeForm", unicodeForm, "accounts.unicode.missing");
-        requirePresent(errors, "timeoutSeconds", timeoutSeconds, "accounts.timeout.wrong");
-        requirePresent(errors, "uncertaintyHours", uncertaintyHours, "accounts.window.wrong");
+        requireWithin(errors, "requestsPerSecond", requestsPerSecond, 10_000, "accounts.rps.wrong");
+        requireWithin(errors, "requestsInFlight", requestsInFlight, 1_000, "accounts.inflight.wrong");
+        requireWithin(errors, "numbersPerRequest", numbersPerRequest, 15, "accounts.numbers.wrong");
+        requireWithin(errors, "timeoutSeconds", timeoutSeconds, 300, "accounts.timeout.wrong");
+        requireWithin(errors, "uncertaintyHours", uncertaintyHours, 720, "accounts.window.wrong");
         if (!baseUrl.isEmpty() && !isHttp(baseUrl)) {
             errors.rejectValue("baseUrl", "accounts.url.wrong");
         }
@@ -129,12 +117,12 @@ record AccountForm(
                 password.isEmpty() ? keptPassword : password,
                 dlrToken,
                 sourceList(),
-                requiredInt(requestsPerSecond),
-                requiredInt(requestsInFlight),
-                requiredInt(numbersPerRequest),
+                Integer.parseInt(requestsPerSecond),
+                Integer.parseInt(requestsInFlight),
+                Integer.parseInt(numbersPerRequest),
                 unicodeForm == null ? UnicodeForm.UTF_8 : unicodeForm,
-                Duration.ofSeconds(requiredInt(timeoutSeconds)),
-                Duration.ofHours(requiredInt(uncertaintyHours)),
+                Duration.ofSeconds(Integer.parseInt(timeoutSeconds)),
+                Duration.ofHours(Integer.parseInt(uncertaintyHours)),
                 lowBalance.isEmpty() ? null : new BigDecimal(lowBalance));
     }
 
@@ -142,11 +130,16 @@ record AccountForm(
         return SEPARATORS.splitAsStream(sources).filter(one -> !one.isEmpty()).toList();
     }
 
-    /** A field that holds no number is null, and has an error of its own already. */
-    private static void requirePresent(Errors errors, String field, @Nullable Object value, String key) {
-        if (value == null && !errors.hasFieldErrors(field)) {
+    /** A whole number from 1 to {@code most}. */
+    private static void requireWithin(Errors errors, String field, String typed, int most, String key) {
+        boolean number = NUMBER.matcher(typed).matches();
+        if (!number || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > most) {
             errors.rejectValue(field, key);
         }
+    }
+
+    private static String bare(@Nullable String number) {
+        return number == null ? "" : number.replace(",", "").strip();
     }
 
     private static boolean isHttp(String url) {
@@ -157,13 +150,6 @@ record AccountForm(
         } catch (IllegalArgumentException _) {
             return false;
         }
-    }
-
-    private static int requiredInt(@Nullable Integer value) {
-        if (value == null) {
-            throw new IllegalStateException("Unchecked form");
-        }
-        return value;
     }
 
     /** Without the password. */

@@ -134,7 +134,7 @@ class ProviderAccountController {
     /** The page; {@code callback} is the address to register at 1s2u. */
     record AccountView(ProviderAccount account, AccountLine line, String callback, boolean mayChange) {
 
-        String version() {
+        public String version() {
             return line.version();
         }
     }
