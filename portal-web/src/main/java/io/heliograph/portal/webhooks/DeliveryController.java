@@ -67,7 +67,7 @@ class DeliveryController {
         DeliveryView view = view(who, id, attempt);
         return view.version().equals(v)
                 ? Screens.unchanged()
-                : new ModelAndView("webhooks/delivery :: live").addObject("view", view);
+                : new ModelAndView("webhooks/delivery :: live").addObject("view", view).addObject("polled", true);
     }
 
     /** Makes this one again, in whatever state it is. */

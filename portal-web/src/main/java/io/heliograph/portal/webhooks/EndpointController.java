@@ -2,7 +2,6 @@ package io.heliograph.portal.webhooks;
 
 import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
-import io.heliograph.portal.Fmt;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.Words;
 import io.heliograph.signin.MayUse;
@@ -35,14 +34,12 @@ class EndpointController {
     private final Found found;
     private final EndpointPage page;
     private final Words words;
-    private final Fmt fmt;
 
-    EndpointController(Endpoints endpoints, Found found, EndpointPage page, Words words, Fmt fmt) {
+    EndpointController(Endpoints endpoints, Found found, EndpointPage page, Words words) {
         this.endpoints = endpoints;
         this.found = found;
         this.page = page;
         this.words = words;
-        this.fmt = fmt;
     }
 
     @GetMapping
@@ -96,7 +93,7 @@ class EndpointController {
                 words.of("webhooks.delete.title", line.host()),
                 List.of(
                         words.of("webhooks.delete.address", line.endpoint().url()),
-                        words.of("webhooks.delete.waiting", fmt.number(page.waiting(who.tenantId(), id))),
+                        words.of("webhooks.delete.waiting", page.waiting(who.tenantId(), id)),
                         words.of("webhooks.delete.kept")),
                 words.of("webhooks.delete.button", line.host()),
                 "/webhooks/" + id + "/deletion",
