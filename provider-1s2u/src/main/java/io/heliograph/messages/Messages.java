@@ -99,4 +99,13 @@ public class Messages {
     public List<Message> uncertainSince(UUID accountId, Instant before, int limit) {
         return messages.uncertainSince(accountId, before, limit);
     }
+
+    /**
+     * The newest submissions that came in by a channel, newest first, among the last 2,000 of the tenant.
+     *
+     * @param limit how many at most
+     */
+    public List<Submission> latestSubmissions(UUID tenantId, Channel channel, int limit) {
+        return submissions.latest(tenantId, channel, limit);
+    }
 }
