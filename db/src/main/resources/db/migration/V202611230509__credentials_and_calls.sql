@@ -22,5 +22,6 @@ CREATE TABLE credentials_refusal (
     code          VARCHAR(8)   NOT NULL,
     reason        VARCHAR(300) NOT NULL,
     at            DATETIME(6)  NOT NULL,
-    PRIMARY KEY (tenant_id, id)
+    PRIMARY KEY (tenant_id, id),
+    KEY credentials_refusal_age (at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -51,7 +51,10 @@ class ProofRun {
         ProofResult result = snapshot.execute(transaction -> prove());
         ownTransaction.executeWithoutResult(transaction -> results.insert(result));
         if (!result.isClean()) {
-            log.error("The ledger proof found {} differences: {}", result.differenceCount(), result.differences());
+            log.error(
+                    "The ledger proof found {} differences, the first: {}",
+                    result.differenceCount(),
+                    result.differences().getFirst());
         }
         return result;
     }

@@ -35,12 +35,13 @@ final class DatabaseHome {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("heliograph.pid");
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new IllegalStateException("%s is in use by process %s. Stop it, or choose another --heliograph.home."
-                        .formatted(folder, Files.readString(file).strip()));
+                throw new IllegalStateException(
+                        "%s is in use by process %s. Stop it, or choose another --heliograph.home."
+                                .formatted(folder, Files.readString(file).strip()));
             }
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
@@ -98,15 +99,12 @@ final class DatabaseHome {
     Path writeUsers(String username, String password, String schema) throws IOException {
         Path file = folder.resolve("database.users.sql");
         Files.deleteIfExists(file);
-        writeSecret(
-                file,
-                """
+        writeSecret(file, """
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1';
                 CREATE DATABASE IF NOT EXISTS %3$s;
-                """
-                        .formatted(username, password, schema));
+                """.formatted(username, password, schema));
         return file;
     }
 
@@ -136,8 +134,7 @@ final class DatabaseHome {
     }
 
     private static void writeSecret(Path file, String text) throws IOException {
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);
     }
 }

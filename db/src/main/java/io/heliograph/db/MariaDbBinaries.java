@@ -26,7 +26,8 @@ record MariaDbBinaries(Path folder) {
             Files.createDirectories(folder);
             Util.extractFromClasspathToFile(ON_THE_CLASS_PATH, folder.toFile());
             MariaDbBinaries binaries = new MariaDbBinaries(folder);
-            for (String program : List.of("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip", "scripts/mariadb-install-db")) {
+            for (String program :
+                    List.of("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip", "scripts/mariadb-install-db")) {
                 Util.forceExecutable(folder.resolve(program).toFile());
             }
             Files.createFile(folder.resolve(COMPLETE));

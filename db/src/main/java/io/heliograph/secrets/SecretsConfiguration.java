@@ -52,8 +52,7 @@ class SecretsConfiguration {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, Base64.getEncoder().encodeToString(key));
             log.warn("An encryption key was made in {}: every node of this installation needs the same", file);
         } catch (FileAlreadyExistsException _) {

@@ -3,6 +3,7 @@ package io.heliograph.portal;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import io.heliograph.ledger.Credits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -36,6 +37,16 @@ public class Fmt {
     /** Credits exactly, trailing zeros cut: 1,204.5; the minus is a real one. */
     public String credits(long tenThousandths) {
         return decimal(tenThousandths, 0, CREDIT_DECIMALS);
+    }
+
+    /** Credits exactly, trailing zeros cut. */
+    public String credits(Credits credits) {
+        return credits(credits.tenThousandths());
+    }
+
+    /** Credits in a table's column, all with the same number of decimals, or more where that would round. */
+    public String credits(Credits credits, int decimals) {
+        return credits(credits.tenThousandths(), decimals);
     }
 
     /** Credits in a table's column, all with the same number of decimals, or more where that would round. */

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class Seeding implements SmartLifecycle {
 
+    /** Before everything that works in the background, and before the web server. */
+    static final int PHASE = Integer.MIN_VALUE / 2;
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
 
     private final Tenants tenants;
@@ -57,10 +60,9 @@ class Seeding implements SmartLifecycle {
         return running;
     }
 
-    /** Before everything that works in the background, and before the web server. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE / 2;
+        return PHASE;
     }
 
     private void seed() {

@@ -6,5 +6,10 @@ public enum Role {
     ADMIN,
     FINANCE,
     SENDER,
-    VIEWER
+    VIEWER;
+
+    /** Whether a person of this role may give that role, and change people who have it: owners all, admins all but owners. */
+    public boolean mayGive(Role role) {
+        return this == OWNER || (this == ADMIN && role != OWNER);
+    }
 }

@@ -45,7 +45,9 @@ final class Exchanges implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 2_000;
     private static final int MAX_CONNECTIONS_TO_ONE_HOST = 1_000;
     private static final Timeout MAX_CONNECT = Timeout.ofSeconds(10);
-    private static final TimeValue MAX_IDLE = TimeValue.ofSeconds(30);
+    /** Shorter than servers keep an idle connection. */
+    private static final TimeValue MAX_IDLE = TimeValue.ofSeconds(4);
+
     private static final String PROGRESS = "heliograph.progress";
 
     private final CloseableHttpClient http;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page begins; null on the last
  */
-public record DeliveryPage(List<DeliveryLine> lines, @Nullable UUID next) {
+public record DeliveryPage(
+        List<DeliveryLine> lines, @Nullable UUID next) {
 
     public DeliveryPage {
         lines = List.copyOf(lines);

@@ -2,8 +2,8 @@ package io.heliograph.webhooks;
 
 import static io.heliograph.db.RowIds.bytes;
 
-import io.heliograph.db.Times;
 import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -115,7 +115,9 @@ class DeliveryRows {
     private static StatementSpec parameters(StatementSpec statement, UUID tenantId, DeliveryFilter filter) {
         StatementSpec with = statement.param("tenant", bytes(tenantId));
         with = filter.endpointId() == null ? with : with.param("endpoint", bytes(filter.endpointId()));
-        with = filter.state() == null ? with : with.param("state", filter.state().name());
+        with = filter.state() == null
+                ? with
+                : with.param("state", filter.state().name());
         with = filter.eventId() == null ? with : with.param("event", bytes(filter.eventId()));
         return filter.messageId() == null ? with : with.param("message", bytes(filter.messageId()));
     }

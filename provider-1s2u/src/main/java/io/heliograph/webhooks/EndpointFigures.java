@@ -26,5 +26,6 @@ public record EndpointFigures(
      * @param status the answer's HTTP status, if there was an answer
      * @param error why it failed, in words; null if it didn't
      */
-    public record LastAttempt(Instant at, @Nullable Integer status, @Nullable String error) {}
+    public record LastAttempt(
+            Instant at, @Nullable Integer status, @Nullable String error) {}
 }

@@ -2,8 +2,8 @@ package io.heliograph.webhooks;
 
 import static io.heliograph.db.RowIds.bytes;
 
-import io.heliograph.db.Times;
 import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

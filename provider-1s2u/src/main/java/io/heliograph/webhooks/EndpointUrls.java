@@ -1,7 +1,7 @@
 package io.heliograph.webhooks;
 
 import io.heliograph.webhooks.InvalidUrlException.Problem;
-import io.heliograph.webhooks.http.Targets;
+import io.heliograph.webhooks.http.AllowedAddresses;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,12 +18,12 @@ class EndpointUrls {
 
     private final Set<String> schemes;
     private final boolean allowPrivate;
-    private final Targets targets;
+    private final AllowedAddresses addresses;
 
     EndpointUrls(WebhooksProperties properties) {
         allowPrivate = properties.allowPrivate();
         schemes = allowPrivate ? Set.of("https", "http") : Set.of("https");
-        targets = Targets.of(allowPrivate);
+        addresses = AllowedAddresses.of(allowPrivate);
     }
 
     /** The address as it is kept, or an {@link InvalidUrlException}. */
@@ -54,7 +54,7 @@ class EndpointUrls {
             return allowPrivate;
         }
         try {
-            return targets.allow(InetAddress.ofLiteral(name));
+            return addresses.allow(InetAddress.ofLiteral(name));
         } catch (IllegalArgumentException _) {
             return true; // a name
         }

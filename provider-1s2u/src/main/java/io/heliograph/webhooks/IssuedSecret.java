@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param secret {@code whsec_…}; never for a log
  * @param oldSecretUntil until when the one before signs too; null if there was none in use
  */
-public record IssuedSecret(UUID endpointId, String secret, @Nullable Instant oldSecretUntil) {
+public record IssuedSecret(
+        UUID endpointId, String secret, @Nullable Instant oldSecretUntil) {
 
     /** Without the secret. */
     @Override

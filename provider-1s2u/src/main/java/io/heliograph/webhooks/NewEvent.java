@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param smsId the id that the customer was given when it submitted
  * @param messageId the message
  */
-public record NewEvent(String type, @Nullable UUID smsId, @Nullable UUID messageId, StatusReport report) {
+public record NewEvent(
+        String type, @Nullable UUID smsId, @Nullable UUID messageId, StatusReport report) {
 
     private static final int MOST_CHARACTERS = 40;
 

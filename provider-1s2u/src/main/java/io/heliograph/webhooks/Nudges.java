@@ -1,13 +1,12 @@
 package io.heliograph.webhooks;
 
+import io.heliograph.db.Transactions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells this node's sender at once what was queued on this node, so that it need not wait for its next search. Only a
@@ -30,14 +29,6 @@ public class Nudges {
 
     void afterCommit(Collection<EndpointKey> queued) {
         Set<EndpointKey> endpoints = Set.copyOf(queued);
-        if (endpoints.isEmpty()) {
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                listeners.forEach(listener -> listener.accept(endpoints));
-            }
-        });
+        Transactions.afterCommit(() -> listeners.forEach(listener -> listener.accept(endpoints)));
     }
 }

@@ -2,8 +2,8 @@ package io.heliograph.webhooks;
 
 import static io.heliograph.db.RowIds.bytes;
 
-import io.heliograph.db.Times;
 import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +77,7 @@ class Outgoing {
 
     private static Object[] queueRow(Parcel parcel) {
         return new Object[] {
-            bytes(parcel.endpoint().tenantId()),
-            bytes(parcel.endpoint().endpointId()),
-            bytes(parcel.deliveryId())
+            bytes(parcel.endpoint().tenantId()), bytes(parcel.endpoint().endpointId()), bytes(parcel.deliveryId())
         };
     }
 

@@ -21,8 +21,7 @@ class ReplayWorker {
     private final Transactions transactions;
     private final Clock clock;
 
-    ReplayWorker(
-            ReplayRows replays, Requeue requeue, EndpointRows endpoints, Transactions transactions, Clock clock) {
+    ReplayWorker(ReplayRows replays, Requeue requeue, EndpointRows endpoints, Transactions transactions, Clock clock) {
         this.replays = replays;
         this.requeue = requeue;
         this.endpoints = endpoints;

@@ -45,7 +45,8 @@ public class Replays {
      */
     public void one(UUID tenantId, UUID deliveryId) {
         transactions.run(() -> {
-            EndpointKey endpoint = on(new EndpointKey(tenantId, delivery(tenantId, deliveryId).endpointId()));
+            EndpointKey endpoint =
+                    on(new EndpointKey(tenantId, delivery(tenantId, deliveryId).endpointId()));
             requeue.again(endpoint, List.of(deliveryId), clock.instant());
         });
     }
@@ -104,7 +105,8 @@ public class Replays {
                         last);
             case ReplayScope.From from ->
                 new ReplayRange(
-                        new EndpointKey(tenantId, delivery(tenantId, from.deliveryId()).endpointId()),
+                        new EndpointKey(
+                                tenantId, delivery(tenantId, from.deliveryId()).endpointId()),
                         false,
                         ReplayRange.before(from.deliveryId()),
                         last);

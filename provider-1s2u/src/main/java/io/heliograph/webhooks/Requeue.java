@@ -33,9 +33,8 @@ class Requeue {
                 INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at)
                 VALUES (?, ?, ?, UTC_TIMESTAMP(6))
                 ON DUPLICATE KEY UPDATE due_at = IF(lease IS NULL, VALUES(due_at), due_at)
-                """, rows(deliveryIds, id -> new Object[] {
-                    bytes(endpoint.tenantId()), bytes(endpoint.endpointId()), bytes(id)
-                }));
+                """, rows(deliveryIds, id ->
+                new Object[] {bytes(endpoint.tenantId()), bytes(endpoint.endpointId()), bytes(id)}));
         nudges.afterCommit(List.of(endpoint));
     }
 

@@ -31,8 +31,7 @@ record StoredEvent(
                 report.at().truncatedTo(ChronoUnit.MILLIS),
                 report.parts());
         String payload = EventJson.write(event.type(), now, data);
-        return new StoredEvent(
-                tenantId, RowIds.next(), event.type(), event.smsId(), event.messageId(), payload, now);
+        return new StoredEvent(tenantId, RowIds.next(), event.type(), event.smsId(), event.messageId(), payload, now);
     }
 
     private record Data(

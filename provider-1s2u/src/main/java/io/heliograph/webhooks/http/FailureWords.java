@@ -46,16 +46,12 @@ final class FailureWords {
 
     static String of(Throwable failure, Duration deadline) {
         return switch (failure) {
-            case PrivateAddressException _ -> "Address is private: not called";
-            case UnknownHostException _ -> "Name not found";
-            case SSLException ssl -> tls(ssl);
-            case NoRouteToHostException _ -> "No route to the address";
-            case SocketTimeoutException _ -> noAnswer(deadline);
-            case ConnectException connect -> connect(connect);
-            case NoHttpResponseException _ -> "Connection closed without an answer";
-            case ConnectionClosedException _ -> "Connection closed before the answer was complete";
-            case SocketException _ -> "Connection reset";
-            case HttpException _ -> "Answer is not HTTP";
+            case SSLException tls -> tls(tls);
+            case UnknownHostException name -> name(name);
+            case SocketTimeoutException late -> noAnswer(deadline);
+            case SocketException socket -> socket(socket);
+            case NoHttpResponseException closed -> "Connection closed without an answer";
+            case ConnectionClosedException closed -> "Connection closed before the answer was complete";
             default ->
                 isHttpFault(failure)
                         ? "Answer is not HTTP"
@@ -63,12 +59,22 @@ final class FailureWords {
         };
     }
 
-    private static String connect(ConnectException failure) {
-        return String.valueOf(failure.getMessage()).contains("refused") ? "Connection refused" : "No connection";
+    private static String name(UnknownHostException failure) {
+        return failure instanceof PrivateAddressException ? "Address is private: not called" : "Name not found";
+    }
+
+    private static String socket(SocketException failure) {
+        if (failure instanceof NoRouteToHostException) {
+            return "No route to the address";
+        }
+        if (failure instanceof ConnectException) {
+            return String.valueOf(failure.getMessage()).contains("refused") ? "Connection refused" : "No connection";
+        }
+        return "Connection reset";
     }
 
     private static boolean isHttpFault(Throwable failure) {
-        return failure.getCause() instanceof HttpException;
+        return failure instanceof HttpException || failure.getCause() instanceof HttpException;
     }
 
     private static String tls(SSLException failure) {

@@ -19,12 +19,12 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class GuardedResolver implements DnsResolver, AutoCloseable {
 
-    private final Targets targets;
+    private final AllowedAddresses addresses;
     private final ExecutorService lookups = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
 
-    GuardedResolver(Targets targets) {
-        this.targets = targets;
+    GuardedResolver(AllowedAddresses addresses) {
+        this.addresses = addresses;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] allowed = Stream.of(lookUp(host)).filter(targets::allow).toArray(InetAddress[]::new);
+        InetAddress[] allowed = Stream.of(lookUp(host)).filter(addresses::allow).toArray(InetAddress[]::new);
         if (allowed.length == 0) {
             throw new PrivateAddressException(host);
         }

@@ -40,14 +40,19 @@ public final class WebhookClient implements AutoCloseable {
     private final CloseableHttpClient client;
 
     /** A client for at most {@code connections} exchanges at a time, each ended after {@code deadline}. */
-    public WebhookClient(Targets targets, Duration deadline, int connections, Clock clock) {
-        this(targets, deadline, connections, clock, null);
+    public WebhookClient(AllowedAddresses addresses, Duration deadline, int connections, Clock clock) {
+        this(addresses, deadline, connections, clock, null);
     }
 
-    WebhookClient(Targets targets, Duration deadline, int connections, Clock clock, @Nullable TlsSocketStrategy tls) {
+    WebhookClient(
+            AllowedAddresses addresses,
+            Duration deadline,
+            int connections,
+            Clock clock,
+            @Nullable TlsSocketStrategy tls) {
         this.clock = clock;
         this.deadline = deadline;
-        this.resolver = new GuardedResolver(targets);
+        this.resolver = new GuardedResolver(addresses);
         this.client = client(Timeout.of(deadline), connections, tls);
     }
 

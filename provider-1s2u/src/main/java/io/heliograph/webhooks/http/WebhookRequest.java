@@ -1,5 +1,7 @@
 package io.heliograph.webhooks.http;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +14,6 @@ import java.util.Map;
 public record WebhookRequest(String url, Map<String, String> headers, String body) {
 
     public WebhookRequest {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers)); // in their order
     }
 }

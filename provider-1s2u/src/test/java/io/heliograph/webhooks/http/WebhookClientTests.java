@@ -23,6 +23,7 @@ class WebhookClientTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Duration DEADLINE = Duration.ofMillis(700);
+    private static final int CONNECTIONS = 3;
     private static final Duration SOON = DEADLINE.plusMillis(800);
 
     private final WebhookClient client = client(true);
@@ -198,7 +199,7 @@ class WebhookClientTests {
     @Test
     void hangingExchangesLeaveNothingBehind() throws Exception {
         try (RawServer server = new RawServer((_, _) -> {})) {
-            for (int i = 0; i < 12; i++) { // more than the client's connections
+            for (int i = 0; i <= CONNECTIONS; i++) {
                 post(client, server.url());
             }
             try (Receiver receiver = Receiver.ok()) {
@@ -224,6 +225,7 @@ class WebhookClientTests {
     }
 
     private static WebhookClient client(boolean allowPrivate) {
-        return new WebhookClient(Targets.of(allowPrivate), DEADLINE, 10, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new WebhookClient(
+                AllowedAddresses.of(allowPrivate), DEADLINE, CONNECTIONS, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

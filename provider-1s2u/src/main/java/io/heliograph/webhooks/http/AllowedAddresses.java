@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /** The addresses that may be called: public ones, or any where the installation allows private ones. */
-public final class Targets {
+public final class AllowedAddresses {
 
     /** What Boot's list of special-purpose addresses leaves out, and Azure's metadata host, which looks public. */
     private static final String[] NOT_PUBLIC_EITHER = {
@@ -16,13 +16,13 @@ public final class Targets {
 
     private final InetAddressFilter allowed;
 
-    private Targets(InetAddressFilter allowed) {
+    private AllowedAddresses(InetAddressFilter allowed) {
         this.allowed = allowed;
     }
 
     /** Public addresses, and private ones too if {@code allowPrivate}. */
-    public static Targets of(boolean allowPrivate) {
-        return new Targets(allowPrivate ? InetAddressFilter.all() : PUBLIC);
+    public static AllowedAddresses of(boolean allowPrivate) {
+        return new AllowedAddresses(allowPrivate ? InetAddressFilter.all() : PUBLIC);
     }
 
     /** Whether a connection to this address may be opened. */

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TargetsTests {
+class AllowedAddressesTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -58,7 +58,8 @@ class TargetsTests {
                 "2130706433"
             })
     void refusesWhatIsNotPublic(String address) throws UnknownHostException {
-        assertThat(Targets.of(false).allow(InetAddress.getByName(address))).isFalse();
+        assertThat(AllowedAddresses.of(false).allow(InetAddress.getByName(address)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -86,12 +87,14 @@ class TargetsTests {
                 "4000::1"
             })
     void allowsWhatIsPublic(String address) throws UnknownHostException {
-        assertThat(Targets.of(false).allow(InetAddress.getByName(address))).isTrue();
+        assertThat(AllowedAddresses.of(false).allow(InetAddress.getByName(address)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "192.168.0.1", "::1", "8.8.8.8"})
     void allowsEverythingWherePrivateTargetsAreAllowed(String address) throws UnknownHostException {
-        assertThat(Targets.of(true).allow(InetAddress.getByName(address))).isTrue();
+        assertThat(AllowedAddresses.of(true).allow(InetAddress.getByName(address)))
+                .isTrue();
     }
 }

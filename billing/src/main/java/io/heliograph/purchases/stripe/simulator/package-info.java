@@ -1,0 +1,3 @@
+/** A Stripe for the sandbox and the tests: an HTTP server behind the real client, with a checkout page of its own. */
+@org.jspecify.annotations.NullMarked
+package io.heliograph.purchases.stripe.simulator;

@@ -1,0 +1,18 @@
+package io.heliograph.webhooks;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of webhooks. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+class WebhooksTestConfiguration {
+
+    @Bean
+    WebhooksProperties webhooksProperties() {
+        return new WebhooksProperties(
+                true, Duration.ofSeconds(1), 64, 8, Duration.ofMillis(50), Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,297 @@
+package io.heliograph.webhooks.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.heliograph.webhooks.Attempt;
+import io.heliograph.webhooks.Delivery;
+import io.heliograph.webhooks.DeliveryState;
+import io.heliograph.webhooks.Endpoint;
+import io.heliograph.webhooks.EndpointState;
+import io.heliograph.webhooks.Endpoints;
+import io.heliograph.webhooks.IssuedSecret;
+import io.heliograph.webhooks.Receiver;
+import io.heliograph.webhooks.Receiver.Answer;
+import io.heliograph.webhooks.Receiver.Request;
+import io.heliograph.webhooks.WebhookFormat;
+import io.heliograph.webhooks.WebhooksFixture;
+import io.heliograph.webhooks.WebhooksTest;
+import io.heliograph.webhooks.wire.SigningSecret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebhooksTest
+class SenderIT {
+
+    @Autowired
+    WebhooksFixture webhooks;
+
+    @Autowired
+    Endpoints endpoints;
+
+    @BeforeEach
+    void reset() {
+        webhooks.reset();
+    }
+
+    @Test
+    void deliversAsStandardWebhooksSays() {
+        try (Receiver receiver = Receiver.ok()) {
+            IssuedSecret issued = webhooks.endpoint(receiver.url(), WebhookFormat.STANDARD);
+
+            Instant before = Instant.now();
+            UUID messageId = webhooks.publish();
+
+            Delivery delivery = webhooks.awaitState(messageId, DeliveryState.DELIVERED);
+            Request request = receiver.requests().getFirst();
+            Instant sentAt = Instant.ofEpochSecond(Long.parseLong(request.header("webhook-timestamp")));
+            assertThat(sentAt).isBetween(before.minusSeconds(1), Instant.now());
+            assertThat(request.header("webhook-id"))
+                    .isEqualTo(delivery.line().eventId().toString());
+            assertThat(request.header("webhook-signature"))
+                    .isEqualTo(SigningSecret.parse(issued.secret())
+                            .sign(request.header("webhook-id"), sentAt, request.body()));
+            assertThat(request.header("Content-Type")).isEqualTo("application/json");
+            assertThat(request.body())
+                    .startsWith("{\"type\":\"message.delivered\",\"timestamp\":\"")
+                    .endsWith("\"data\":{\"id\":\"" + messageId
+                            + "\",\"submissionId\":\"0193a1c2-0000-7000-8000-000000000001\",\"tenantId\":\""
+                            + webhooks.alice
+                            + "\",\"tenantName\":\"Alpine Clinic\",\"to\":\"447700900123\",\"from\":\"Alpine\","
+                            + "\"state\":\"delivered\",\"code\":\"DELIVRD\",\"at\":\"2026-11-23T13:05:09.500Z\","
+                            + "\"parts\":2}}");
+            Attempt attempt = delivery.attempts().getFirst();
+            assertThat(attempt.requestBody()).isEqualTo(request.body()).isEqualTo(delivery.payload());
+            assertThat(attempt.requestHeaders()).contains("webhook-signature: v1,");
+            assertThat(attempt.url()).isEqualTo(receiver.url());
+            assertThat(attempt.status()).isEqualTo(200);
+            assertThat(attempt.isSuccess()).isTrue();
+            assertThat(delivery.line().tries()).isEqualTo(1);
+            assertThat(delivery.line().nextTryAt()).isNull();
+        }
+    }
+
+    @Test
+    void deliversAs1s2uPosts() {
+        try (Receiver receiver = Receiver.ok()) {
+            webhooks.endpoint(receiver.url(), WebhookFormat.ONE_S2U);
+
+            webhooks.awaitState(webhooks.publish(), DeliveryState.DELIVERED);
+
+            Request request = receiver.requests().getFirst();
+            assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+            assertThat(request.body())
+                    .isEqualTo("msisdn=447700900123&source=Alpine&sms_id=0193a1c2-0000-7000-8000-000000000001"
+                            + "&sent_date=11%2F23%2F2026+1%3A05%3A09+PM&response=DELIVRD");
+            assertThat(request.header("webhook-signature")).startsWith("v1,");
+        }
+    }
+
+    @Test
+    void triesAgainUnderTheSameIdUntilItIsTaken() {
+        AtomicInteger calls = new AtomicInteger();
+        try (Receiver receiver =
+                new Receiver(_ -> calls.incrementAndGet() < 3 ? Answer.of(500, "oops") : Answer.status(204))) {
+            webhooks.endpoint(receiver.url());
+            UUID messageId = webhooks.publish();
+
+            webhooks.awaitDelivery(messageId, line -> line.tries() == 1);
+            assertThat(webhooks.secondsToNextTry(messageId)).isBetween(3L, 6L);
+            webhooks.timePasses();
+            webhooks.awaitDelivery(messageId, line -> line.tries() == 2);
+            assertThat(webhooks.secondsToNextTry(messageId)).isBetween(265L, 330L);
+            webhooks.timePasses();
+
+            Delivery delivery = webhooks.awaitState(messageId, DeliveryState.DELIVERED);
+            assertThat(delivery.attempts())
+                    .extracting(Attempt::number, Attempt::status, Attempt::error, Attempt::responseBody)
+                    .containsExactly(
+                            tuple(1, 500, "Answered 500", "oops"),
+                            tuple(2, 500, "Answered 500", "oops"),
+                            tuple(3, 204, null, ""));
+            assertThat(receiver.requests())
+                    .extracting(request -> request.header("webhook-id"))
+                    .containsOnly(delivery.line().eventId().toString());
+        }
+    }
+
+    @Test
+    void givesUpAfterTheTenthFailure() {
+        try (Receiver receiver = new Receiver(_ -> Answer.status(500))) {
+            webhooks.endpoint(receiver.url());
+            UUID messageId = webhooks.publish();
+            webhooks.awaitDelivery(messageId, line -> line.tries() == 1);
+            webhooks.setFailures(messageId, 9);
+            webhooks.timePasses();
+
+            Delivery delivery = webhooks.awaitState(messageId, DeliveryState.FAILED);
+
+            assertThat(delivery.line().nextTryAt()).isNull();
+            assertThat(delivery.line().lastError()).isEqualTo("Answered 500");
+            assertThat(webhooks.queued()).isZero();
+        }
+    }
+
+    @Test
+    void doesNotFollowRedirects() {
+        try (Receiver elsewhere = Receiver.ok();
+                Receiver receiver = new Receiver(_ -> Answer.with(307, "Location", elsewhere.url()))) {
+            webhooks.endpoint(receiver.url());
+
+            Delivery delivery = webhooks.awaitState(webhooks.publish(), DeliveryState.RETRYING);
+
+            assertThat(delivery.line().lastError()).isEqualTo("Redirects are not followed");
+            assertThat(elsewhere.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsAsLongAsTheReceiverAsks() {
+        try (Receiver receiver = new Receiver(_ -> Answer.with(429, "Retry-After", "120"))) {
+            webhooks.endpoint(receiver.url());
+            UUID messageId = webhooks.publish();
+
+            webhooks.awaitState(messageId, DeliveryState.RETRYING);
+
+            assertThat(webhooks.secondsToNextTry(messageId)).isBetween(110L, 120L);
+        }
+    }
+
+    @Test
+    void switchesOffAnEndpointThatIsGone() {
+        try (Receiver receiver = new Receiver(_ -> Answer.status(410))) {
+            UUID endpointId = webhooks.endpoint(receiver.url());
+            UUID messageId = webhooks.publish();
+
+            webhooks.awaitState(messageId, DeliveryState.FAILED);
+
+            Endpoint endpoint = endpoints.get(webhooks.alice, endpointId).orElseThrow();
+            assertThat(endpoint.state()).isEqualTo(EndpointState.DISABLED);
+            assertThat(endpoint.stateReason()).isEqualTo("Answered 410 Gone");
+            assertThat(webhooks.disabled()).singleElement().satisfies(event -> {
+                assertThat(event.endpointId()).isEqualTo(endpointId);
+                assertThat(event.tenantId()).isEqualTo(webhooks.alice);
+            });
+        }
+    }
+
+    @Test
+    void switchesOffAnEndpointAfterFiveDaysOfNothingButFailures() {
+        try (Receiver receiver = new Receiver(_ -> Answer.status(500))) {
+            UUID endpointId = webhooks.endpoint(receiver.url());
+            UUID messageId = webhooks.publish();
+            webhooks.awaitDelivery(messageId, line -> line.tries() == 1);
+            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().isFailing())
+                    .isTrue();
+
+            webhooks.setFailingSince(
+                    endpointId, Instant.now().minus(Duration.ofDays(5)).plusSeconds(60));
+            webhooks.timePasses();
+            webhooks.awaitDelivery(messageId, line -> line.tries() == 2);
+            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().state())
+                    .isEqualTo(EndpointState.ON);
+
+            webhooks.setFailingSince(
+                    endpointId, Instant.now().minus(Duration.ofDays(5)).minusSeconds(1));
+            webhooks.timePasses();
+            webhooks.awaitDelivery(messageId, line -> line.tries() == 3);
+            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().state())
+                    .isEqualTo(EndpointState.DISABLED);
+            assertThat(webhooks.disabled()).hasSize(1);
+
+            receiver.answer(_ -> Answer.status(200));
+            endpoints.switchOn(webhooks.alice, endpointId);
+            webhooks.timePasses();
+            webhooks.awaitState(messageId, DeliveryState.DELIVERED);
+            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().failingSince())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void forgetsFailuresWithOneSuccess() {
+        try (Receiver receiver = new Receiver(_ -> Answer.status(500))) {
+            UUID endpointId = webhooks.endpoint(receiver.url());
+            UUID messageId = webhooks.publish();
+            webhooks.awaitDelivery(messageId, line -> line.tries() == 1);
+
+            receiver.answer(_ -> Answer.status(200));
+            webhooks.awaitState(webhooks.publish(), DeliveryState.DELIVERED);
+
+            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().failingSince())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void signsWithBothSecretsForADay() {
+        try (Receiver receiver = Receiver.ok()) {
+            IssuedSecret old = webhooks.endpoint(receiver.url(), WebhookFormat.STANDARD);
+            IssuedSecret rotated = endpoints.rotate(webhooks.alice, old.endpointId());
+
+            webhooks.awaitState(webhooks.publish(), DeliveryState.DELIVERED);
+            webhooks.endOverlap(old.endpointId());
+            webhooks.awaitState(webhooks.publish(), DeliveryState.DELIVERED);
+
+            assertThat(signatures(receiver.requests().getFirst()))
+                    .containsExactly(
+                            signature(rotated, receiver.requests().getFirst()),
+                            signature(old, receiver.requests().getFirst()));
+            assertThat(signatures(receiver.requests().getLast()))
+                    .containsExactly(signature(rotated, receiver.requests().getLast()));
+        }
+    }
+
+    @Test
+    void aHangingEndpointKeepsOnlyItselfWaiting() {
+        CountDownLatch testIsOver = new CountDownLatch(1);
+        try (Receiver hanging = new Receiver(_ -> {
+                    await(testIsOver);
+                    return Answer.status(200);
+                });
+                Receiver quick = Receiver.ok()) {
+            webhooks.endpoint(hanging.url());
+            for (int i = 0; i < 50; i++) {
+                webhooks.publish();
+            }
+            Awaitility.await().until(() -> hanging.requests().size() == 8);
+            UUID quickEndpoint = webhooks.endpoint(quick.url());
+
+            long begun = System.nanoTime();
+            webhooks.publish();
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> quick.requests().size() == 1);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(900));
+            assertThat(hanging.requests()).hasSizeLessThanOrEqualTo(8);
+            endpoints.delete(webhooks.alice, quickEndpoint);
+        } finally {
+            testIsOver.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String[] signatures(Request request) {
+        return request.header("webhook-signature").split(" ");
+    }
+
+    private static String signature(IssuedSecret issued, Request request) {
+        Instant at = Instant.ofEpochSecond(Long.parseLong(request.header("webhook-timestamp")));
+        return SigningSecret.parse(issued.secret()).sign(request.header("webhook-id"), at, request.body());
+    }
+}
