@@ -9,22 +9,23 @@ import java.util.stream.Stream;
 
 /** States as people look for them, each with its count on the list of messages. Together they are all states. */
 public enum Door {
-    WAITING(MessageState.QUEUED, MessageState.SUBMITTING),
-    NETWORK(MessageState.SUBMITTED),
-    DELIVERED(MessageState.DELIVERED),
-    FAILED(MessageState.UNDELIVERED, MessageState.EXPIRED),
-    UNSENT(MessageState.REFUSED, MessageState.CANCELLED),
-    DOUBT(MessageState.UNCERTAIN, MessageState.UNKNOWN);
-
-    private final Set<MessageState> states;
-
-    Door(MessageState first, MessageState... others) {
-        this.states = EnumSet.of(first, others);
-    }
+    WAITING,
+    NETWORK,
+    DELIVERED,
+    FAILED,
+    UNSENT,
+    DOUBT;
 
     /** What is behind it. */
     public Set<MessageState> states() {
-        return EnumSet.copyOf(states);
+        return switch (this) {
+            case WAITING -> EnumSet.of(MessageState.QUEUED, MessageState.SUBMITTING);
+            case NETWORK -> EnumSet.of(MessageState.SUBMITTED);
+            case DELIVERED -> EnumSet.of(MessageState.DELIVERED);
+            case FAILED -> EnumSet.of(MessageState.UNDELIVERED, MessageState.EXPIRED);
+            case UNSENT -> EnumSet.of(MessageState.REFUSED, MessageState.CANCELLED);
+            case DOUBT -> EnumSet.of(MessageState.UNCERTAIN, MessageState.UNKNOWN);
+        };
     }
 
     /** How it is called in addresses and message keys. */
