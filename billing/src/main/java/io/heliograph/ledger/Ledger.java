@@ -54,7 +54,7 @@ public class Ledger {
     }
 
     /** What every tenant was charged, less what it was refunded. */
-    public Map<UUID, Credits> consumed() {
+    public Map<UUID, Consumption> consumed() {
         return days.consumed();
     }
 }

@@ -1,5 +1,6 @@
 package io.heliograph.usage;
 
+import io.heliograph.ledger.Consumption;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Difference;
 import io.heliograph.ledger.Ledger;
@@ -26,13 +27,13 @@ class UsageProof implements ProofCheck {
 
     @Override
     public List<Difference> check() {
-        Map<UUID, Credits> consumed = ledger.consumed();
+        Map<UUID, Consumption> consumed = ledger.consumed();
         Map<UUID, Credits> metered = usage.credits();
         Set<UUID> tenantIds = new HashSet<>(consumed.keySet());
         tenantIds.addAll(metered.keySet());
         List<Difference> differences = new ArrayList<>();
         for (UUID tenantId : tenantIds) {
-            Credits expected = consumed.getOrDefault(tenantId, Credits.ZERO);
+            Credits expected = consumed.getOrDefault(tenantId, Consumption.NONE).credits();
             Credits found = metered.getOrDefault(tenantId, Credits.ZERO);
             if (!expected.equals(found)) {
                 differences.add(Difference.of("Credits of the usage", tenantId, expected, found));

@@ -55,7 +55,7 @@ class LedgerIT {
         assertThat(balance(people.alice())).isEqualTo(Credits.parse("998.75"));
         assertThat(balance(people.reseller())).isEqualTo(Credits.of(9_000));
         assertThat(balance(people.operator())).isEqualTo(Credits.ZERO);
-        assertThat(ledger.consumed()).containsEntry(people.alice(), Credits.parse("1.25"));
+        assertThat(ledger.consumed()).containsEntry(people.alice(), new Consumption(Credits.parse("1.25"), 1, 0));
     }
 
     @Test

@@ -34,19 +34,30 @@ class Seeding implements SmartLifecycle {
     private final Tenants tenants;
     private final Users users;
     private final PasswordEncoder passwords;
+    private final SandboxBusiness business;
+    private final SandboxProvider provider;
     private final Transactions transactions;
     private volatile boolean running;
 
-    Seeding(Tenants tenants, Users users, PasswordEncoder passwords, Transactions transactions) {
+    Seeding(
+            Tenants tenants,
+            Users users,
+            PasswordEncoder passwords,
+            SandboxBusiness business,
+            SandboxProvider provider,
+            Transactions transactions) {
         this.tenants = tenants;
         this.users = users;
         this.passwords = passwords;
+        this.business = business;
+        this.provider = provider;
         this.transactions = transactions;
     }
 
     @Override
     public void start() {
         transactions.run(this::seed);
+        provider.seed();
         running = true;
     }
 
@@ -70,6 +81,7 @@ class Seeding implements SmartLifecycle {
         for (SandboxTenant one : SandboxTenant.ALL) {
             ids.put(one.name(), tenantWithOwner(one, ids));
         }
+        business.seed(ids);
     }
 
     private UUID tenantWithOwner(SandboxTenant one, Map<String, UUID> ids) {

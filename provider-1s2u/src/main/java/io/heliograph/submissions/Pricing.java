@@ -5,6 +5,7 @@ import io.heliograph.rates.Price;
 import io.heliograph.rates.Product;
 import io.heliograph.rates.Rates;
 import io.heliograph.text.MessageText;
+import io.heliograph.text.Msisdn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ class Pricing {
     Map<String, Price> prices(UUID tenantId, List<String> msisdns) {
         Map<String, Price> prices = new LinkedHashMap<>();
         for (String msisdn : msisdns) {
-            rates.price(tenantId, Product.SMS, msisdn).ifPresent(price -> prices.put(msisdn, price));
+            Msisdn.parse(msisdn)
+                    .flatMap(number -> rates.price(tenantId, Product.SMS, number.digits()))
+                    .ifPresent(price -> prices.put(msisdn, price));
         }
         return prices;
     }

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Submissions {
 
-    /** The most different numbers that one submission may have. */
-    public static final int MAX_NUMBERS = 10_000;
-
     private final Pricing pricing;
     private final Acceptance acceptance;
     private final Messages messages;
@@ -56,21 +53,15 @@ public class Submissions {
     public SubmissionResult accept(SubmissionRequest asCame) {
         SubmissionRequest request = asCame.withoutRepeats();
         MessageText text = MessageText.of(request.text());
-        Optional<Refusal> refusal = check(request, text);
-        if (refusal.isPresent()) {
-            return new SubmissionResult.Refused(refusal.get());
-        }
+        Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
         Optional<ProviderAccount> account = accounts.routeFor(request.tenantId());
         if (account.isEmpty()) {
             return new SubmissionResult.Refused(new Refusal.NotReady());
         }
-        Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
-        Optional<String> unpriced = request.msisdns().stream()
-                .filter(msisdn -> !prices.containsKey(msisdn))
-                .findFirst();
-        return unpriced.isPresent()
-                ? new SubmissionResult.Refused(new Refusal.NoRoute(unpriced.get()))
-                : accept(new PricedRequest(request, text, prices, account.get().id()));
+        return refusal(request, text, prices)
+                .<SubmissionResult>map(SubmissionResult.Refused::new)
+                .orElseGet(() -> accept(
+                        new PricedRequest(request, text, prices, account.get().id())));
     }
 
     /** What a request would cost this tenant; numbers may repeat. */
@@ -110,22 +101,40 @@ public class Submissions {
     }
 
     /** In the order in which 1s2u answers when several are wrong (contract S8). */
-    private static Optional<Refusal> check(SubmissionRequest request, MessageText text) {
-        if (SenderId.parse(request.sender()).isEmpty()) {
-            return Optional.of(new Refusal.BadSender(request.sender()));
-        }
-        if (request.msisdns().size() > MAX_NUMBERS) {
-            return Optional.of(new Refusal.TooManyNumbers(request.msisdns().size(), MAX_NUMBERS));
-        }
-        if (request.msisdns().isEmpty()) {
+    private static Optional<Refusal> refusal(SubmissionRequest request, MessageText text, Map<String, Price> prices) {
+        return refusalOfSender(request)
+                .or(() -> refusalOfCount(request))
+                .or(() -> refusalOfNumbers(request.msisdns(), prices))
+                .or(() -> refusalOfText(text));
+    }
+
+    private static Optional<Refusal> refusalOfSender(SubmissionRequest request) {
+        return SenderId.parse(request.sender()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal.BadSender(request.sender()));
+    }
+
+    private static Optional<Refusal> refusalOfCount(SubmissionRequest request) {
+        int numbers = request.msisdns().size();
+        int most = request.channel().mostNumbers();
+        if (numbers == 0) {
             return Optional.of(new Refusal.NoNumber());
         }
-        Optional<String> bad = request.msisdns().stream()
+        return numbers > most ? Optional.of(new Refusal.TooManyNumbers(numbers, most)) : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusalOfNumbers(List<String> msisdns, Map<String, Price> prices) {
+        return msisdns.stream()
                 .filter(msisdn -> Msisdn.parse(msisdn).isEmpty())
-                .findFirst();
-        if (bad.isPresent()) {
-            return Optional.of(new Refusal.BadNumber(bad.get()));
-        }
+                .findFirst()
+                .<Refusal>map(Refusal.BadNumber::new)
+                .or(() -> msisdns.stream()
+                        .filter(msisdn -> !prices.containsKey(msisdn))
+                        .findFirst()
+                        .map(Refusal.NoRoute::new));
+    }
+
+    private static Optional<Refusal> refusalOfText(MessageText text) {
         if (text.isEmpty()) {
             return Optional.of(new Refusal.NoText());
         }

@@ -1,0 +1,37 @@
+package io.heliograph.bulksms;
+
+import io.heliograph.provider.FormFields;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The parameters of a call: names in any case, from the query, a form body, or both, where the query wins (contract S1).
+ */
+final class CallParameters {
+
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final FormFields fields;
+
+    private CallParameters(FormFields fields) {
+        this.fields = fields;
+    }
+
+    /** Reads them; a body beyond 64 KiB is cut, as no valid call is as long. */
+    static CallParameters of(HttpServletRequest request) throws IOException {
+        FormFields query = parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY);
+        return new CallParameters(query.orElse(parse(new String(body, StandardCharsets.UTF_8))));
+    }
+
+    Optional<String> get(String name) {
+        return fields.get(name);
+    }
+
+    private static FormFields parse(String encoded) {
+        return FormFields.parse(encoded, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,31 @@
+package io.heliograph.dispatch;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A provider account set up by settings, for an installation with one. More are set up on the operator's screen.
+ *
+ * @param baseUrl where 1s2u's HTTP interface is, such as {@code https://api.1s2u.io}; unset for no account by settings
+ * @param dlrToken the unguessable end of the callback address; generated if unset
+ * @param requestsPerSecond over all nodes; 1s2u allows 30
+ * @param requestsInFlight of one node
+ * @param numbersPerRequest 1s2u allows 15
+ */
+@ConfigurationProperties("heliograph.provider")
+public record ProviderProperties(
+        @Nullable String baseUrl,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @Nullable String dlrToken,
+        @DefaultValue("30") int requestsPerSecond,
+        @DefaultValue("8") int requestsInFlight,
+        @DefaultValue("15") int numbersPerRequest,
+        @DefaultValue("20") int timeoutSeconds) {
+
+    @Override
+    public String toString() {
+        return "ProviderProperties[" + baseUrl + "]";
+    }
+}
