@@ -1,5 +1,6 @@
 package io.heliograph.portal.messages;
 
+import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
 import io.heliograph.messages.Messages;
@@ -89,15 +90,14 @@ class Timeline {
         return new Moment(
                 message.acceptedAt(),
                 "timeline.accepted",
-                List.of(words.of("message.channel." + message.channel()), credits(message)),
+                List.of(words.of("message.channel." + message.channel()), credits(message.price())),
                 null,
                 "plus",
                 Tone.IDLE);
     }
 
-    private String credits(Message message) {
-        return words.of(
-                "credits.count", fmt.credits(message.price().tenThousandths()), message.price().decimal());
+    private String credits(Credits credits) {
+        return words.of("credits.count", fmt.credits(credits.tenThousandths()), credits.decimal());
     }
 
     private Moment step(Step step) {
@@ -120,7 +120,7 @@ class Timeline {
                 new Moment(
                         step.at(),
                         "timeline.refunded",
-                        List.of(step.credits() == null ? "" : fmt.credits(step.credits().tenThousandths())),
+                        List.of(credits(step.credits() == null ? Credits.ZERO : step.credits())),
                         null,
                         "undo",
                         Tone.GOOD);

@@ -1,8 +1,8 @@
 package io.heliograph.portal.send;
 
 import io.heliograph.ledger.Credits;
+import io.heliograph.messages.Channel;
 import io.heliograph.submissions.Quote;
-import io.heliograph.submissions.Submissions;
 import io.heliograph.text.MessageText;
 import java.util.List;
 
@@ -41,7 +41,7 @@ record Draft(
     }
 
     boolean isTooMany() {
-        return ready.size() > Submissions.MAX_NUMBERS;
+        return ready.size() > Channel.BROWSER.mostNumbers();
     }
 
     List<Unusable> shown() {

@@ -34,13 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/send")
 class SendController {
 
-    private final Sending sending;
+    private final Submitting submitting;
     private final Drafting drafting;
     private final RecentSenders senders;
     private final Messages messages;
 
-    SendController(Sending sending, Drafting drafting, RecentSenders senders, Messages messages) {
-        this.sending = sending;
+    SendController(Submitting submitting, Drafting drafting, RecentSenders senders, Messages messages) {
+        this.submitting = submitting;
         this.drafting = drafting;
         this.senders = senders;
         this.messages = messages;
@@ -73,8 +73,8 @@ class SendController {
             RedirectAttributes redirect) {
         Corrections corrections = Corrections.of(fields);
         Draft draft = drafting.read(who.tenantId(), form, corrections);
-        Optional<Alike> alike = sending.alike(who.tenantId(), form, draft);
-        Optional<String> sent = sending.send(who, form, draft, alike.isPresent(), errors, redirect);
+        Optional<Alike> alike = submitting.alike(who.tenantId(), form, draft);
+        Optional<String> sent = submitting.send(who, form, draft, alike.isPresent(), errors, redirect);
         if (sent.isPresent()) {
             return new ModelAndView("redirect:" + sent.get());
         }

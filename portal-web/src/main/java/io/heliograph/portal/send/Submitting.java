@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sends what a form asks for, or says at which field it can't. */
 @Component
-class Sending {
+class Submitting {
 
     /** The same text to mostly the same numbers within this time is probably a mistake. */
     private static final Duration SOON = Duration.ofHours(24);
@@ -33,7 +33,7 @@ class Sending {
     private final Fmt fmt;
     private final Clock clock;
 
-    Sending(Submissions submissions, Messages messages, Drafting drafting, Fmt fmt, Clock clock) {
+    Submitting(Submissions submissions, Messages messages, Drafting drafting, Fmt fmt, Clock clock) {
         this.submissions = submissions;
         this.messages = messages;
         this.drafting = drafting;
@@ -91,7 +91,7 @@ class Sending {
         } else if (draft.ready().isEmpty()) {
             errors.rejectValue("numbers", "send.numbers.none");
         } else if (draft.isTooMany()) {
-            Object[] counts = {draft.ready().size(), Submissions.MAX_NUMBERS};
+            Object[] counts = {draft.ready().size(), Channel.BROWSER.mostNumbers()};
             errors.rejectValue("numbers", "send.numbers.many", counts, null);
         } else if (!draft.unusable().isEmpty() && !form.leaveOut()) {
             errors.rejectValue("leaveOut", "send.numbers.bad", new Object[] {draft.unusable().size()}, null);
