@@ -1,5 +1,6 @@
 package io.heliograph.sandbox;
 
+import io.heliograph.credentials.Credentials;
 import io.heliograph.db.ConditionalOnSandbox;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The sandbox's prices and first credits: 1 credit a segment and 0.5 a lookup, everywhere (design 7). */
+/** The sandbox's prices, 1 credit a segment and 0.5 a lookup everywhere, first credits and API logins (design 7). */
 @Component
 @ConditionalOnSandbox
 class SandboxBusiness {
@@ -19,10 +20,12 @@ class SandboxBusiness {
 
     private final Wallets wallets;
     private final PriceLists prices;
+    private final Credentials credentials;
 
-    SandboxBusiness(Wallets wallets, PriceLists prices) {
+    SandboxBusiness(Wallets wallets, PriceLists prices, Credentials credentials) {
         this.wallets = wallets;
         this.prices = prices;
+        this.credentials = credentials;
     }
 
     /** In the transaction that makes the tenants; {@code ids} are theirs by name. */
@@ -41,6 +44,19 @@ class SandboxBusiness {
                         "sandbox:" + one.name(),
                         "First credits of the sandbox",
                         null));
+        seedLogins(ids);
+    }
+
+    private void seedLogins(Map<String, UUID> ids) {
+        for (SandboxTenant one : SandboxTenant.ALL) {
+            if (one.apiLogin() != null) {
+                credentials.createKnown(
+                        id(ids, one.name()),
+                        "Sandbox",
+                        one.apiLogin().username(),
+                        one.apiLogin().secret());
+            }
+        }
     }
 
     /** What a reseller passes on to its customers; it starts with its own credits left. */
