@@ -17,7 +17,7 @@ const layer = () => {
   let under = box.querySelector(".marks");
   if (!under) {
     under = document.createElement("div");
-    under.className = "marks";
+    under.className = "form-control marks";
     under.setAttribute("aria-hidden", "true");
     box.prepend(under);
     text.addEventListener("scroll", () => (under.scrollTop = text.scrollTop));

@@ -34,16 +34,16 @@ record Live(@Nullable String url, String version, long seconds) {
     }
 
     /** Whether what is shown elsewhere, in this version, is no longer how things are. */
-    boolean isNewerThan(String shown) {
+    public boolean isNewerThan(String shown) {
         return !version.equals(shown);
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return url != null;
     }
 
     /** When htmx asks; "seen" is a page that comes back from the background. */
-    String trigger() {
+    public String trigger() {
         return "every " + seconds + "s, seen";
     }
 }

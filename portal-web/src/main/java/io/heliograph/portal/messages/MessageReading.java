@@ -5,6 +5,7 @@ import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
 import io.heliograph.messages.Messages;
+import io.heliograph.portal.Fmt;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.TenantKind;
@@ -27,12 +28,14 @@ class MessageReading {
     private final Messages messages;
     private final Timeline timeline;
     private final ProviderAccounts accounts;
+    private final Fmt fmt;
     private final Clock clock;
 
-    MessageReading(Messages messages, Timeline timeline, ProviderAccounts accounts, Clock clock) {
+    MessageReading(Messages messages, Timeline timeline, ProviderAccounts accounts, Fmt fmt, Clock clock) {
         this.messages = messages;
         this.timeline = timeline;
         this.accounts = accounts;
+        this.fmt = fmt;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class MessageReading {
         return new MessageView(
                 whose,
                 message,
+                fmt.phone(message.msisdn()),
                 MessageStatus.of(message),
                 moments,
                 Reason.of(message).orElse(null),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message with all that happened to it.
  *
+ * @param phone the number as people write it
  * @param moments oldest first
  * @param reason why it was not delivered; null where nothing went wrong
  * @param account the provider account by which it went, for the operator only
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record MessageView(
         Whose whose,
         Message message,
+        String phone,
         Status status,
         List<Moment> moments,
         @Nullable Reason reason,
@@ -30,21 +32,21 @@ record MessageView(
         boolean mayRefund,
         Live live) {
 
-    String href() {
+    public String href() {
         return whose.base() + "/" + message.id();
     }
 
     /** The key of the sentence that says where the message is. */
-    String sentence() {
+    public String sentence() {
         return "message.sentence." + message.state();
     }
 
     /** The list of all messages to the same number. */
-    String sameNumber() {
+    public String sameNumber() {
         return whose.base() + "?q=" + message.msisdn();
     }
 
-    String sameSubmission() {
+    public String sameSubmission() {
         return whose.base() + "?submission=" + message.submissionId();
     }
 }

@@ -34,12 +34,12 @@ record MessagesView(
     record DoorView(String key, long count, String href, boolean current, String css) {}
 
     /** Where the same is as a file. */
-    String csv() {
+    public String csv() {
         return search.at(whose.base() + ".csv");
     }
 
     /** Where the list is without any filter. */
-    String cleared() {
+    public String cleared() {
         return whose.base();
     }
 

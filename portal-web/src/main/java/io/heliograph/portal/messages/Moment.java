@@ -38,7 +38,7 @@ record Moment(
     }
 
     /** The words as a template passes them on. */
-    Object[] arguments() {
+    public Object[] arguments() {
         return words.toArray();
     }
 }

@@ -38,27 +38,27 @@ record Search(String q, String state, int days, @Nullable UUID submission) {
     }
 
     /** Whether it narrows more than to the usual window. */
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return !q.isEmpty() || door().isPresent() || submission != null;
     }
 
-    Optional<Door> door() {
+    public Optional<Door> door() {
         return Door.of(state);
     }
 
     /** Whether something was typed that is no number. */
-    boolean isUnreadable() {
+    public boolean isUnreadable() {
         return !q.isEmpty() && msisdn().isEmpty() && messageId().isEmpty();
     }
 
-    Optional<String> msisdn() {
+    public Optional<String> msisdn() {
         return !q.isEmpty() && TypedNumber.read(q) instanceof TypedNumber.Usable usable
                 ? Optional.of(usable.msisdn().digits())
                 : Optional.empty();
     }
 
     /** The id that was typed. */
-    Optional<UUID> messageId() {
+    public Optional<UUID> messageId() {
         try {
             return q.length() == 36 ? Optional.of(UUID.fromString(q)) : Optional.empty();
         } catch (IllegalArgumentException _) {
@@ -87,17 +87,17 @@ record Search(String q, String state, int days, @Nullable UUID submission) {
         return new MessageFilter(Set.of(), filter.msisdn(), filter.submissionId(), filter.from());
     }
 
-    Search withDoor(@Nullable Door door) {
+    public Search withDoor(@Nullable Door door) {
         return new Search(q, door == null ? "" : door.word(), days, submission);
     }
 
     /** The address of what is looked for, below a path. */
-    String at(String path) {
+    public String at(String path) {
         return address(path).toUriString();
     }
 
     /** The address of the page after a message. */
-    String at(String path, UUID before) {
+    public String at(String path, UUID before) {
         return address(path).queryParam("before", before).toUriString();
     }
 

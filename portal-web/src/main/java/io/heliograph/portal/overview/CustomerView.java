@@ -28,7 +28,7 @@ record CustomerView(
         boolean mayPay) {
 
     /** A short name of what is shown, the same on every node. */
-    String version() {
+    public String version() {
         return Integer.toHexString(toString().hashCode());
     }
 }

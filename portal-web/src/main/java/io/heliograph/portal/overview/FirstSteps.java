@@ -3,7 +3,7 @@ package io.heliograph.portal.overview;
 /** What a new customer does first, and what of it is done. */
 record FirstSteps(boolean credits, boolean sent, boolean connected) {
 
-    boolean isDone() {
+    public boolean isDone() {
         return credits && sent && connected;
     }
 }

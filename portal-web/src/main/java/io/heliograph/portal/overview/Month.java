@@ -28,15 +28,15 @@ record Month(List<Bar> bars, long most, long messages, long delivered, long fail
      */
     record Bar(LocalDate day, UsageByState usage, int x, int width, int delivered, int failed, int open) {
 
-        int deliveredY() {
+        public int deliveredY() {
             return HEIGHT - delivered;
         }
 
-        int failedY() {
+        public int failedY() {
             return deliveredY() - failed;
         }
 
-        int openY() {
+        public int openY() {
             return failedY() - open;
         }
     }
@@ -63,15 +63,15 @@ record Month(List<Bar> bars, long most, long messages, long delivered, long fail
                 sum(days, UsageByState::failed));
     }
 
-    int width() {
+    public int width() {
         return bars.size() * STEP;
     }
 
-    int height() {
+    public int height() {
         return HEIGHT;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return messages == 0;
     }
 

@@ -13,36 +13,36 @@ record CountedText(MessageText text) {
 
     private static final int NAMED = 3;
 
-    int limit() {
+    public int limit() {
         return MessageText.MAX_SEGMENTS;
     }
 
     /** Whether it is in special characters. */
-    boolean isSpecial() {
+    public boolean isSpecial() {
         return text.encoding() == Encoding.UCS2;
     }
 
     /** Whether special characters cost parts that others in their place would not. */
-    boolean canSaveByReplacing() {
+    public boolean canSaveByReplacing() {
         return text.partsSavedByLookAlikes() > 0;
     }
 
     /** Whether special characters cost parts and nothing can stand in for them: a fact, not an error. */
-    boolean costsBySpecial() {
+    public boolean costsBySpecial() {
         return isSpecial() && !canSaveByReplacing() && Encoding.GSM7.segments(text.text()) < text.segments();
     }
 
     /** The characters that make it special, a few of them, as people see them. */
-    String culprits() {
+    public String culprits() {
         return text.culprits().stream().limit(NAMED).map(CountedText::shown).collect(Collectors.joining(" "));
     }
 
-    boolean hasMoreCulprits() {
+    public boolean hasMoreCulprits() {
         return text.culprits().size() > NAMED;
     }
 
     /** What would stand in for them. */
-    String lookAlikes() {
+    public String lookAlikes() {
         return text.culprits().stream()
                 .limit(NAMED)
                 .map(culprit -> Objects.requireNonNullElse(culprit.lookAlike(), ""))
@@ -52,7 +52,7 @@ record CountedText(MessageText text) {
     }
 
     /** The culprits as code points in hex, those of one joined by a hyphen, for the script that marks them. */
-    String marks() {
+    public String marks() {
         if (!canSaveByReplacing() && !costsBySpecial()) {
             return "";
         }
@@ -65,7 +65,7 @@ record CountedText(MessageText text) {
     }
 
     /** The characters that count double, when they cost a part. */
-    String doubles() {
+    public String doubles() {
         return text.isTippedByDoubles()
                 ? text.doubles().stream()
                         .limit(NAMED)

@@ -36,45 +36,45 @@ record Draft(
      */
     record Unusable(int line, String typed, String reason, String corrected) {}
 
-    int total() {
+    public int total() {
         return ready.size() + repeated + unusable.size();
     }
 
-    boolean isTooMany() {
+    public boolean isTooMany() {
         return ready.size() > Channel.BROWSER.mostNumbers();
     }
 
-    List<Unusable> shown() {
+    public List<Unusable> shown() {
         return unusable.subList(0, Math.min(SHOWN, unusable.size()));
     }
 
-    int notShown() {
+    public int notShown() {
         return unusable.size() - shown().size();
     }
 
     /** What is left after it; below zero if there is not enough. */
-    Credits after() {
+    public Credits after() {
         return available.minus(quote.price());
     }
 
     /** How much more is needed; zero if there is enough. */
-    Credits missing() {
+    public Credits missing() {
         return after().isNegative() ? after().negate() : Credits.ZERO;
     }
 
     /** Whether all numbers cost the same. */
-    boolean isOnePrice() {
+    public boolean isOnePrice() {
         return quote.lowest().equals(quote.highest());
     }
 
     /** What one part less would save. */
-    Credits savedByOnePart() {
+    public Credits savedByOnePart() {
         int segments = text.segments();
         return segments < 2 ? Credits.ZERO : new Credits(quote.price().tenThousandths() / segments);
     }
 
     /** Whether the text is so little over a part that it is worth saying. */
-    boolean isWorthShortening() {
+    public boolean isWorthShortening() {
         return !text.isTooLong() && text.segments() > 1 && text.unitsToSaveAPart() <= WORTH_SHORTENING;
     }
 }
