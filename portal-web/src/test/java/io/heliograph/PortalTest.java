@@ -1,0 +1,27 @@
+package io.heliograph;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test on the whole portal as a sandbox, on a port of its own, with an empty database to begin with. All tests with
+ * this share one portal, so each makes the people and tenants that it changes.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "heliograph.home=target/portal-home",
+            "spring.flyway.clean-disabled=false",
+            "spring.main.banner-mode=off",
+            "logging.level.root=warn"
+        })
+@AutoConfigureMockMvc
+@Import({EmptySchema.class, People.class})
+public @interface PortalTest {}

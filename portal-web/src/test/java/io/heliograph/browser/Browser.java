@@ -1,0 +1,193 @@
+package io.heliograph.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person's browser, at the portal. */
+public final class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TALLEST_SCREENSHOT = 4000;
+
+    private final ChromeDriver driver;
+    private final String portal;
+    private final Size size;
+
+    private Browser(ChromeDriver driver, String portal, Size size) {
+        this.driver = driver;
+        this.portal = portal;
+        this.size = size;
+    }
+
+    /** A new window with no cookies; {@code portal} is an address without a slash at its end. */
+    public static Browser open(String portal, Size size) {
+        ChromeOptions options = new ChromeOptions();
+        BrowserInstall.browser().ifPresent(browser -> options.setBinary(browser.toString()));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile());
+        ChromeDriverService.Builder service = new ChromeDriverService.Builder();
+        BrowserInstall.driver().ifPresent(executable -> service.usingDriverExecutable(executable.toFile()));
+        ChromeDriver driver = new ChromeDriver(service.build(), options);
+        boolean phone = size == Size.PHONE;
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        size.width(),
+                        "height",
+                        size.height(),
+                        "deviceScaleFactor",
+                        phone ? 2 : 1,
+                        "mobile",
+                        phone));
+        return new Browser(driver, portal, size);
+    }
+
+    /** Selenium's own, for what is not here. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Goes to a path of the portal. */
+    public Browser visit(String path) {
+        driver.get(portal + path);
+        return this;
+    }
+
+    /** Signs in with the one click that the sandbox offers for this tenant. */
+    public Browser signInAs(String tenantName) {
+        visit("/login");
+        return click(By.xpath("//button[contains(@class,'person')][.//b='" + tenantName + "']"))
+                .waitFor(By.cssSelector(".frame"));
+    }
+
+    /** Clicks the first visible match. */
+    public Browser click(By what) {
+        find(what).click();
+        return this;
+    }
+
+    /** Clicks the visible link or button whose text is this. */
+    public Browser click(String text) {
+        return click(By.xpath("//*[self::a or self::button or self::summary][normalize-space(.)='" + text + "']"));
+    }
+
+    /** Replaces what is in a field, by its id. */
+    public Browser type(String id, String text) {
+        WebElement field = find(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** The first visible match, waited for. */
+    public WebElement find(By what) {
+        new WebDriverWait(driver, PATIENCE).until(_ -> visible(what).findFirst().isPresent());
+        return visible(what).findFirst().orElseThrow();
+    }
+
+    /** Waits until there is a visible match. */
+    public Browser waitFor(By what) {
+        find(what);
+        return this;
+    }
+
+    /** Waits until the page shows this text. */
+    public Browser waitForText(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "No \"" + text + "\" in:\n" + text())
+                .until(_ -> text().contains(text));
+        return this;
+    }
+
+    /** The visible text of the page. */
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Keeps a picture of the whole page below {@code target/screenshots}, named with the size. */
+    public Browser screenshot(String name) {
+        Object height = script("return document.documentElement.scrollHeight");
+        long shown = Math.min(((Number) height).longValue(), TALLEST_SCREENSHOT);
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", size.width(), "height", shown, "scale", 1);
+        Object png = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip))
+                .get("data");
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Path file = SCREENSHOTS.resolve(name + "-" + size.name().toLowerCase(Locale.ROOT) + ".png");
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(png)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Fails on what axe finds, on text keys without a text, on scripts that fail, and on a page wider than the window. */
+    public Browser isSound() {
+        List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
+        String found = violations.stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .collect(Collectors.joining("\n"));
+        assertThat(found).as("axe at " + driver.getCurrentUrl()).isEmpty();
+        assertThat(text()).as("texts at " + driver.getCurrentUrl()).doesNotContain("??");
+        Object width = script("return document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue())
+                .as("width of " + driver.getCurrentUrl())
+                .isLessThanOrEqualTo(size.width());
+        return this;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private Object script(String script) {
+        return Objects.requireNonNull(((JavascriptExecutor) driver).executeScript(script));
+    }
+
+    private Stream<WebElement> visible(By what) {
+        return driver.findElements(what).stream().filter(WebElement::isDisplayed);
+    }
+
+    private static Path profile() {
+        try {
+            return Files.createTempDirectory("heliograph-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
