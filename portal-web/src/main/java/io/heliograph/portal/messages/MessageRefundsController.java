@@ -43,7 +43,7 @@ class MessageRefundsController {
             @PathVariable UUID customerId,
             @PathVariable UUID id,
             RedirectAttributes redirect) {
-        Whose whose = owners.of(who, customerId);
+        Whose whose = owners.customer(who, customerId);
         if (messages.find(whose.tenantId(), id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -4,6 +4,7 @@ import io.heliograph.messages.Messages;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
+import io.heliograph.tenants.TenantKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,14 +16,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The list of a tenant's messages: its own, or for those above it under the customer's path. */
 @Controller
-@MayUse(Permission.LOOK)
-@RequestMapping({"/messages", "/customers/{customerId}/messages"})
 class MessagesController {
 
     private final MessagesReading reading;
@@ -35,14 +33,64 @@ class MessagesController {
         this.owners = owners;
     }
 
-    @GetMapping
-    String list(
+    @GetMapping("/messages")
+    @MayUse(value = Permission.LOOK, kinds = TenantKind.CUSTOMER)
+    String own(
             @AuthenticationPrincipal SignedIn who,
-            @PathVariable(required = false) @Nullable UUID customerId,
             @ModelAttribute("search") Search search,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        Whose whose = owners.of(who, customerId);
+        return list(Owners.own(who), who, search, before, model);
+    }
+
+    @GetMapping("/customers/{customerId}/messages")
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.RESELLER, TenantKind.OPERATOR})
+    String customers(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID customerId,
+            @ModelAttribute("search") Search search,
+            @RequestParam(required = false) @Nullable UUID before,
+            Model model) {
+        return list(owners.customer(who, customerId), who, search, before, model);
+    }
+
+    @GetMapping("/messages/changes")
+    @MayUse(value = Permission.LOOK, kinds = TenantKind.CUSTOMER)
+    ModelAndView changes(
+            @AuthenticationPrincipal SignedIn who,
+            @ModelAttribute("search") Search search,
+            @RequestParam List<UUID> open,
+            @RequestParam(required = false) @Nullable UUID newest,
+            @RequestParam String v) {
+        return changes(reading.changes(Owners.own(who), search, open, newest), v);
+    }
+
+    @GetMapping("/customers/{customerId}/messages/changes")
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.RESELLER, TenantKind.OPERATOR})
+    ModelAndView customersChanges(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID customerId,
+            @ModelAttribute("search") Search search,
+            @RequestParam List<UUID> open,
+            @RequestParam(required = false) @Nullable UUID newest,
+            @RequestParam String v) {
+        return changes(reading.changes(owners.customer(who, customerId), search, open, newest), v);
+    }
+
+    @ModelAttribute("search")
+    Search search(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(required = false) @Nullable UUID submission) {
+        return Search.of(q, state, days, submission);
+    }
+
+    private String list(Whose whose, SignedIn who, Search search, @Nullable UUID before, Model model) {
         Optional<UUID> named = search.messageId()
                 .filter(id -> messages.find(whose.tenantId(), id).isPresent());
         if (named.isPresent()) {
@@ -53,26 +101,9 @@ class MessagesController {
         return "messages/list";
     }
 
-    @GetMapping("/changes")
-    ModelAndView changes(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable(required = false) @Nullable UUID customerId,
-            @ModelAttribute("search") Search search,
-            @RequestParam List<UUID> open,
-            @RequestParam(required = false) @Nullable UUID newest,
-            @RequestParam String v) {
-        MessagesLive changes = reading.changes(owners.of(who, customerId), search, open, newest);
-        return changes.next().isNewerThan(v)
+    private static ModelAndView changes(MessagesLive changes, String shown) {
+        return changes.next().isNewerThan(shown)
                 ? new ModelAndView("messages/list :: changes", "live", changes)
                 : new ModelAndView("messages/list :: nothing", HttpStatus.NO_CONTENT);
-    }
-
-    @ModelAttribute("search")
-    Search search(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable Integer days,
-            @RequestParam(required = false) @Nullable UUID submission) {
-        return Search.of(q, state, days, submission);
     }
 }

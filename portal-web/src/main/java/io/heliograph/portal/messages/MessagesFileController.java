@@ -3,6 +3,7 @@ package io.heliograph.portal.messages;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
+import io.heliograph.tenants.TenantKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,18 +29,36 @@ class MessagesFileController {
         this.owners = owners;
     }
 
-    @GetMapping({"/messages.csv", "/customers/{customerId}/messages.csv"})
-    @MayUse(Permission.LOOK)
-    void file(
+    @GetMapping("/messages.csv")
+    @MayUse(value = Permission.LOOK, kinds = TenantKind.CUSTOMER)
+    void own(
             @AuthenticationPrincipal SignedIn who,
-            @PathVariable(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Integer days,
             @RequestParam(required = false) @Nullable UUID submission,
             HttpServletResponse response)
             throws IOException {
-        Whose whose = owners.of(who, customerId);
+        write(Owners.own(who), Search.of(q, state, days, submission), response);
+    }
+
+    @GetMapping("/customers/{customerId}/messages.csv")
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.RESELLER, TenantKind.OPERATOR})
+    void customers(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID customerId,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(required = false) @Nullable UUID submission,
+            HttpServletResponse response)
+            throws IOException {
+        write(owners.customer(who, customerId), Search.of(q, state, days, submission), response);
+    }
+
+    private void write(Whose whose, Search search, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -47,6 +66,6 @@ class MessagesFileController {
                         .filename("messages.csv", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        csv.write(whose.tenantId(), Search.of(q, state, days, submission), response.getWriter());
+        csv.write(whose.tenantId(), search, response.getWriter());
     }
 }

@@ -5,7 +5,6 @@ import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.TenantKind;
 import io.heliograph.tenants.Tenants;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,21 +19,15 @@ class Owners {
         this.tenants = tenants;
     }
 
-    /**
-     * The owner that a path means to this reader.
-     *
-     * @param customerId from the path; null where it has none
-     */
-    Whose of(SignedIn who, @Nullable UUID customerId) {
-        boolean customer = who.tenantKind() == TenantKind.CUSTOMER;
-        if (customerId == null) {
-            if (!customer) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            }
-            return new Whose(who.tenantId(), "/messages", who.tenantName(), true);
-        }
-        Tenant owner = tenants.within(who.tenantId(), customerId);
-        if (customer || owner.id().equals(who.tenantId())) {
+    /** A customer's own. */
+    static Whose own(SignedIn who) {
+        return new Whose(who.tenantId(), "/messages", who.tenantName(), true);
+    }
+
+    /** Those of a customer below a seller. */
+    Whose customer(SignedIn seller, UUID customerId) {
+        Tenant owner = tenants.within(seller.tenantId(), customerId);
+        if (owner.kind() != TenantKind.CUSTOMER) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new Whose(owner.id(), "/customers/" + owner.id() + "/messages", owner.name(), false);
