@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ class ProofRun {
     private final ProofRows results;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate ownTransaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ProofRun(
@@ -36,10 +38,12 @@ class ProofRun {
             ObjectProvider<ProofCheck> checks,
             ProofRows results,
             PlatformTransactionManager transactionManager,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.folds = folds;
         this.checks = checks;
         this.results = results;
+        this.events = events;
         this.clock = clock;
         this.snapshot = newTransaction(transactionManager);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -49,7 +53,12 @@ class ProofRun {
 
     ProofResult now() {
         ProofResult result = snapshot.execute(transaction -> prove());
-        ownTransaction.executeWithoutResult(transaction -> results.insert(result));
+        ownTransaction.executeWithoutResult(transaction -> {
+            results.insert(result);
+            if (!result.isClean()) {
+                events.publishEvent(new ProofFailed(result));
+            }
+        });
         if (!result.isClean()) {
             log.error(
                     "The ledger proof found {} differences, the first: {}",

@@ -3,9 +3,7 @@ package io.heliograph.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,19 +75,22 @@ class CreditsTests {
         assertThat(Credits.ZERO.isPositive() || Credits.ZERO.isNegative()).isFalse();
     }
 
-    @Property
-    void writesWhatItReadsBack(@ForAll long tenThousandths) {
-        Credits credits = new Credits(tenThousandths);
-
-        assertThat(Credits.parse(credits.toString())).isEqualTo(credits);
+    @Test
+    void writesWhatItReadsBack() {
+        new Random(7).longs(1_000).mapToObj(Credits::new).forEach(credits -> assertThat(Credits.parse(credits.toString()))
+                .isEqualTo(credits));
     }
 
-    @Property
-    void losesNothingOnTheWayThereAndBack(
-            @ForAll int left, @ForAll int right, @ForAll @IntRange(max = 1_000) int times) {
-        Credits credits = new Credits(left);
+    @Test
+    void losesNothingOnTheWayThereAndBack() {
+        Random random = new Random(7);
+        for (int i = 0; i < 1_000; i++) {
+            Credits credits = new Credits(random.nextInt());
+            Credits other = new Credits(random.nextInt());
+            int times = random.nextInt(1_000);
 
-        assertThat(credits.plus(new Credits(right)).minus(new Credits(right))).isEqualTo(credits);
-        assertThat(credits.times(times).plus(credits)).isEqualTo(credits.times(times + 1L));
+            assertThat(credits.plus(other).minus(other)).isEqualTo(credits);
+            assertThat(credits.times(times).plus(credits)).isEqualTo(credits.times(times + 1L));
+        }
     }
 }

@@ -1,26 +1,31 @@
 package io.heliograph.db;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The files of the embedded database below the installation's home, held by one process at a time. */
 final class DatabaseHome {
 
     private static final int PASSWORD_BYTES = 24;
-    private static final int LINES_OF_LOG = 10;
+    private static final Pattern ERROR = Pattern.compile(".*\\[ERROR] |.*error while loading ");
+
+    /** A lock keeps out other processes only; and to open and close its file once more here would give it up. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -30,33 +35,27 @@ final class DatabaseHome {
         this.lockFile = lockFile;
     }
 
-    /** Takes the folder for this process; an {@link IllegalStateException} if another has it. */
+    /** Takes the folder for this process; an {@link EmbeddedMariaDbException} if another has it. */
     static DatabaseHome lock(Path folder) {
         try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve("heliograph.pid");
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new IllegalStateException(
-                        "%s is in use by process %s. Stop it, or choose another --heliograph.home."
-                                .formatted(folder, Files.readString(file).strip()));
+            SecretFile.createFolder(folder);
+            Path real = folder.toRealPath();
+            if (!HELD_HERE.add(real)) {
+                throw inUse(real, Long.toString(ProcessHandle.current().pid()));
             }
-            channel.truncate(0);
-            channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
-            return new DatabaseHome(folder, channel);
+            return new DatabaseHome(real, lockFile(real));
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new EmbeddedMariaDbException(
                     "The folder " + folder + " can't be used. Choose another with --heliograph.home.", e);
         }
     }
 
     void unlock() {
+        HELD_HERE.remove(folder);
         try {
             lockFile.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The lock of " + folder + " can't be released", e);
         }
     }
 
@@ -80,41 +79,40 @@ final class DatabaseHome {
         }
     }
 
+    /** Notes the server's process id, for the case that this process is killed. */
     void remember(long pid) throws IOException {
         Files.writeString(folder.resolve("database.pid"), Long.toString(pid));
     }
 
     /** The password of the database, made at the first start. */
     String password() throws IOException {
-        Path file = folder.resolve("database.password");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(random);
-            writeSecret(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file).strip();
+        return new SecretFile(folder, "database.password").read(DatabaseHome::randomPassword);
     }
 
     /** Statements that the server runs at its start: our user, our schema, and nobody else over the network. */
     Path writeUsers(String username, String password, String schema) throws IOException {
-        Path file = folder.resolve("database.users.sql");
-        Files.deleteIfExists(file);
-        writeSecret(file, """
+        SecretFile file = new SecretFile(folder, "database.users.sql");
+        file.write("""
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1';
                 CREATE DATABASE IF NOT EXISTS %3$s;
                 """.formatted(username, password, schema));
-        return file;
+        return file.path();
     }
 
     boolean logSays(String words) throws IOException {
         return Files.readString(log(), StandardCharsets.ISO_8859_1).contains(words);
     }
 
-    String endOfLog() throws IOException {
+    /** The first error in the log, else its last line. */
+    String causeInLog() throws IOException {
         List<String> lines = Files.readAllLines(log(), StandardCharsets.ISO_8859_1);
-        return String.join(" | ", lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size()));
+        return lines.stream()
+                .filter(line -> ERROR.matcher(line).lookingAt())
+                .findFirst()
+                .map(line -> ERROR.matcher(line).replaceFirst(""))
+                .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
     }
 
     private Optional<ProcessHandle> leftover(String pid) {
@@ -125,16 +123,35 @@ final class DatabaseHome {
                 .filter(process -> process.info().command().orElse("").startsWith(folder.toString()));
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static FileChannel lockFile(Path folder) throws IOException {
+        Path file = folder.resolve("heliograph.pid");
+        boolean locked = false;
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            return null;
+            FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw inUse(folder, Files.readString(file).strip());
+            }
+            channel.truncate(0);
+            channel.write(
+                    StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
+            locked = true;
+            return channel;
+        } finally {
+            if (!locked) {
+                HELD_HERE.remove(folder);
+            }
         }
     }
 
-    private static void writeSecret(Path file, String text) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
+    private static EmbeddedMariaDbException inUse(Path folder, String process) {
+        return new EmbeddedMariaDbException(
+                "%s is in use by process %s. Stop it, or choose another --heliograph.home.".formatted(folder, process));
+    }
+
+    private static String randomPassword() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 }

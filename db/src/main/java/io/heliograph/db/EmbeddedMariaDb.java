@@ -1,14 +1,12 @@
 package io.heliograph.db;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
     /** What the server logs when it takes connections. Trying to connect could take the very port it is about to open. */
     private static final String READY = "ready for connections";
 
-    private static final Duration START_AT_MOST = Duration.ofSeconds(60);
+    private static final String PORT_IS_TAKEN = "Bind on TCP/IP port";
+
+    private static final int PORTS_TRIED = 3;
+    private static final Duration START_AT_MOST = Duration.ofMinutes(5);
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
@@ -46,48 +47,53 @@ final class EmbeddedMariaDb implements AutoCloseable {
     /** How much a commit is worth. */
     enum Durability {
         /** On disk before the commit returns. */
-        FULL,
+        FULL(1),
         /** In the hands of the operating system: for tests. */
-        RELAXED
+        RELAXED(2);
+
+        private final int atCommit;
+
+        Durability(int atCommit) {
+            this.atCommit = atCommit;
+        }
+
+        /** The value of {@code innodb_flush_log_at_trx_commit}. */
+        int atCommit() {
+            return atCommit;
+        }
     }
 
     /**
      * Starts the server and returns when it takes connections.
      *
-     * @param folder the installation's home; a home that another process uses is an {@link IllegalStateException}
+     * @param folder the installation's home; an {@link EmbeddedMariaDbException} if another process uses it, or if the
+     *     server can't run there
      */
     static EmbeddedMariaDb start(Path folder, Durability durability) {
+        long started = System.nanoTime();
         DatabaseHome home = DatabaseHome.lock(folder);
         try {
             home.stopLeftover();
-            MariaDbBinaries binaries = MariaDbBinaries.unpack(home.binaries());
-            if (!Files.isDirectory(home.data())) {
-                binaries.install(home);
-            }
-            String password = home.password();
-            int port = freePort();
-            Path users = home.writeUsers(USERNAME, password, SCHEMA);
-            Process process = new ProcessBuilder(command(binaries, home, port, users, durability))
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.log().toFile())
-                    .start();
-            home.remember(process.pid());
-            EmbeddedMariaDb server = new EmbeddedMariaDb(home, process, port, password);
-            server.awaitStart();
-            Files.delete(users);
-            log.info("MariaDB runs on 127.0.0.1:{} with its data in {}", port, home.data());
+            MariaDbCommand mariaDb = new MariaDbCommand(MariaDbBinaries.unpack(home.binaries()), home);
+            mariaDb.install();
+            EmbeddedMariaDb server = serve(home, mariaDb, durability);
+            log.info(
+                    "MariaDB runs on 127.0.0.1:{} with its data in {}, after {} ms",
+                    server.port,
+                    home.data(),
+                    Duration.ofNanos(System.nanoTime() - started).toMillis());
             return server;
         } catch (IOException e) {
             home.unlock();
-            throw new UncheckedIOException("The database can't be started in " + folder, e);
-        } catch (RuntimeException e) {
+            throw new EmbeddedMariaDbException("The embedded MariaDB does not start: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
             home.unlock();
             throw e;
         }
     }
 
     String jdbcUrl() {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA;
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?sslMode=DISABLED";
     }
 
     String password() {
@@ -98,72 +104,69 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
-        stop(process.toHandle());
-        home.unlock();
+        try {
+            stop(process.toHandle());
+        } finally {
+            home.unlock();
+        }
     }
 
     /** Asks the server to end and waits; after a minute it is killed, which loses no committed data. */
     static void stop(ProcessHandle server) {
         server.destroy();
         try {
-            server.onExit().get(STOP_AT_MOST.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
+            server.onExit()
+                    .orTimeout(STOP_AT_MOST.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException _) {
+            log.warn("MariaDB does not end within {} s and is killed", STOP_AT_MOST.toSeconds());
             server.destroyForcibly();
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            log.warn("MariaDB did not end within {} s and is killed", STOP_AT_MOST.toSeconds(), e);
-            server.destroyForcibly();
+            server.onExit().join();
         }
     }
 
-    private static List<String> command(
-            MariaDbBinaries binaries, DatabaseHome home, int port, Path users, Durability durability) {
-        List<String> command = new ArrayList<>();
-        Path setsid = Path.of("/usr/bin/setsid");
-        if (Files.isExecutable(setsid)) {
-            // Ctrl+C in a terminal is for us; the server is stopped by us, after its last client.
-            command.add(setsid.toString());
+    private static EmbeddedMariaDb serve(DatabaseHome home, MariaDbCommand mariaDb, Durability durability)
+            throws IOException {
+        String password = home.password();
+        for (int tried = 1; ; tried++) {
+            int port = freePort();
+            Path users = home.writeUsers(USERNAME, password, SCHEMA);
+            Process process = mariaDb.serve(port, users, durability);
+            try {
+                home.remember(process.pid());
+                awaitStart(home, process);
+                return new EmbeddedMariaDb(home, process, port, password);
+            } catch (IOException | RuntimeException | Error e) {
+                stop(process.toHandle());
+                if (tried == PORTS_TRIED || !home.logSays(PORT_IS_TAKEN)) {
+                    throw e;
+                }
+            } finally {
+                Files.deleteIfExists(users);
+            }
         }
-        command.addAll(List.of(
-                binaries.server().toString(),
-                "--no-defaults",
-                "--basedir=" + binaries.folder(),
-                "--datadir=" + home.data(),
-                "--lc-messages-dir=" + binaries.folder().resolve("share"),
-                "--init-file=" + users,
-                "--bind-address=127.0.0.1",
-                "--port=" + port,
-                "--socket=mariadb.sock",
-                "--skip-ssl",
-                "--skip-name-resolve",
-                "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_unicode_520_ci",
-                "--transaction-isolation=READ-COMMITTED",
-                "--default-time-zone=+00:00",
-                "--max-connections=300",
-                "--innodb-buffer-pool-size=256M",
-                "--innodb-log-file-size=256M",
-                "--innodb-lock-wait-timeout=10",
-                "--innodb-flush-log-at-trx-commit=" + (durability == Durability.FULL ? 1 : 2)));
-        command.addAll(MariaDbBinaries.userOption());
-        return command;
     }
 
-    private void awaitStart() throws IOException {
+    private static void awaitStart(DatabaseHome home, Process process) throws IOException {
         long deadline = System.nanoTime() + START_AT_MOST.toNanos();
         while (!home.logSays(READY)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                process.destroyForcibly();
-                throw new IOException("MariaDB did not start. Its log ends: " + home.endOfLog());
+            if (!process.isAlive()) {
+                throw new IOException(home.causeInLog() + " (more in " + home.log() + ")");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("no answer within " + START_AT_MOST.toMinutes() + " minutes, see " + home.log());
             }
             try {
                 Thread.sleep(LOOK_AGAIN);
             } catch (InterruptedException _) {
-                process.destroyForcibly();
                 Thread.currentThread().interrupt();
-                throw new IOException("Interrupted while MariaDB was starting");
+                throw new IOException("interrupted");
             }
         }
     }

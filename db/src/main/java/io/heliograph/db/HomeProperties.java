@@ -12,4 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     generated below {@code home} if unset
  */
 @ConfigurationProperties("heliograph")
-public record HomeProperties(Path home, @Nullable String encryptionKey) {}
+public record HomeProperties(Path home, @Nullable String encryptionKey) {
+
+    public HomeProperties {
+        home = home.toAbsolutePath().normalize();
+    }
+}

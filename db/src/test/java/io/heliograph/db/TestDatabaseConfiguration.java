@@ -46,21 +46,6 @@ class TestDatabaseConfiguration {
 
     @Bean
     JdbcConnectionDetails testDatabase() {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return TestDatabase.username();
-            }
-
-            @Override
-            public String getPassword() {
-                return TestDatabase.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return TestDatabase.jdbcUrl("tests");
-            }
-        };
+        return TestDatabase.connection("tests");
     }
 }

@@ -57,6 +57,11 @@ public class Tenants {
         return rows.find(id);
     }
 
+    /** The operator of this installation; empty before it is opened. */
+    public Optional<Tenant> operator() {
+        return rows.operator();
+    }
+
     /** The tenant if it is {@code ancestorId} or below it; otherwise {@link NoSuchTenantException}, which is a 404. */
     public Tenant within(UUID ancestorId, UUID id) {
         return rows.findWithin(ancestorId, id).orElseThrow(NoSuchTenantException::new);

@@ -26,8 +26,7 @@ class AccountHealth {
     }
 
     List<AccountStatus> statuses() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT a.id, a.name, a.stopped_at, a.paused_until, a.pause_reason, a.strikes, a.balance,
                                a.balance_at, a.balance_error, a.low_balance,
                                (SELECT COUNT(*) FROM dispatch_entry e WHERE e.account_id = a.id) AS queued,
@@ -35,9 +34,7 @@ class AccountHealth {
                                  WHERE e.account_id = a.id AND e.phase = 'WAITING') AS oldest
                           FROM dispatch_account a
                          ORDER BY a.created_at, a.id
-                        """)
-                .query(AccountHealth::status)
-                .list();
+                        """).query(AccountHealth::status).list();
     }
 
     void stop(UUID accountId) {
@@ -47,14 +44,11 @@ class AccountHealth {
     }
 
     void start(UUID accountId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE dispatch_account
                            SET stopped_at = NULL, paused_until = NULL, pause_reason = NULL, strikes = 0
                          WHERE id = ?
-                        """)
-                .param(RowIds.bytes(accountId))
-                .update();
+                        """).param(RowIds.bytes(accountId)).update();
     }
 
     /**
@@ -64,8 +58,7 @@ class AccountHealth {
      * @return whether this call paused it
      */
     boolean pause(UUID accountId, int strikes, Duration pause, String reason) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         UPDATE dispatch_account
                            SET paused_until = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND), pause_reason = ?,
                                strikes = strikes + 1
@@ -78,40 +71,29 @@ class AccountHealth {
 
     /** Sends nothing for a moment; no fault, so no strike. */
     void rest(UUID accountId, Duration rest) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE dispatch_account
                            SET next_slot_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
                          WHERE id = ?
-                        """)
-                .params(rest.toNanos() / 1_000, RowIds.bytes(accountId))
-                .update();
+                        """).params(rest.toNanos() / 1_000, RowIds.bytes(accountId)).update();
     }
 
     /** The account answered as it should. Returns whether it was paused before. */
     boolean recovered(UUID accountId) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         UPDATE dispatch_account
                            SET paused_until = NULL, pause_reason = NULL, strikes = 0
                          WHERE id = ? AND strikes > 0
-                        """)
-                        .param(RowIds.bytes(accountId))
-                        .update()
-                == 1;
+                        """).param(RowIds.bytes(accountId)).update() == 1;
     }
 
     /** Takes the right to ask for the balance, for the given time; one node gets it. */
     boolean takeBalanceTurn(UUID accountId, Duration turn) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         UPDATE dispatch_account
                            SET balance_due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
                          WHERE id = ? AND (balance_due_at IS NULL OR balance_due_at <= UTC_TIMESTAMP(6))
-                        """)
-                        .params(turn.toSeconds(), RowIds.bytes(accountId))
-                        .update()
-                == 1;
+                        """).params(turn.toSeconds(), RowIds.bytes(accountId)).update() == 1;
     }
 
     /** The balance as it was last told. */
@@ -123,14 +105,11 @@ class AccountHealth {
     }
 
     void balance(UUID accountId, BigDecimal balance) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE dispatch_account
                            SET balance = ?, balance_at = UTC_TIMESTAMP(6), balance_error = NULL
                          WHERE id = ?
-                        """)
-                .params(balance, RowIds.bytes(accountId))
-                .update();
+                        """).params(balance, RowIds.bytes(accountId)).update();
     }
 
     void balanceFailed(UUID accountId, String error) {

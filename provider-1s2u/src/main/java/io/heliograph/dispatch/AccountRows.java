@@ -27,46 +27,37 @@ class AccountRows {
     }
 
     List<ProviderAccount> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT id, name, base_url, username, password_encrypted, dlr_token, dlr_sources,
                                requests_per_second, requests_in_flight, numbers_per_request, unicode_form,
                                timeout_seconds, uncertainty_hours, low_balance
                           FROM dispatch_account
                          ORDER BY created_at, id
-                        """)
-                .query(this::account)
-                .list();
+                        """).query(this::account).list();
     }
 
     void insert(ProviderAccount account, Instant now) {
-        settings(
-                        jdbc.sql(
-                                """
+        settings(jdbc.sql("""
                                 INSERT INTO dispatch_account
                                     (name, base_url, username, password_encrypted, dlr_token, dlr_sources,
                                      requests_per_second, requests_in_flight, numbers_per_request, unicode_form,
                                      timeout_seconds, uncertainty_hours, low_balance, id, created_at)
                                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                """),
-                        account)
+                                """), account)
                 .param(RowIds.bytes(account.id()))
                 .param(Times.utc(now))
                 .update();
     }
 
     boolean update(ProviderAccount account) {
-        return settings(
-                                jdbc.sql(
-                                        """
+        return settings(jdbc.sql("""
                                         UPDATE dispatch_account
                                            SET name = ?, base_url = ?, username = ?, password_encrypted = ?,
                                                dlr_token = ?, dlr_sources = ?, requests_per_second = ?,
                                                requests_in_flight = ?, numbers_per_request = ?, unicode_form = ?,
                                                timeout_seconds = ?, uncertainty_hours = ?, low_balance = ?
                                          WHERE id = ?
-                                        """),
-                                account)
+                                        """), account)
                         .param(RowIds.bytes(account.id()))
                         .update()
                 > 0;

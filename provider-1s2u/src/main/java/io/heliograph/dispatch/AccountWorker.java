@@ -4,7 +4,6 @@ import io.heliograph.provider.OneS2uClient;
 import io.heliograph.provider.SubmitResult;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -104,8 +103,7 @@ final class AccountWorker {
         if (places.waits().isEmpty()) {
             return IDLE;
         }
-        List<OutgoingRequest> requests =
-                claims.claim(account, places.waits().size(), places.strikes());
+        List<OutgoingRequest> requests = claims.claim(account, places.waits().size(), places.strikes());
         for (int i = 0; i < requests.size(); i++) {
             send(requests.get(i), System.nanoTime() + places.waits().get(i).toNanos());
         }

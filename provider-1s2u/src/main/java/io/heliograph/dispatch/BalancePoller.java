@@ -24,10 +24,7 @@ class BalancePoller {
     private final ApplicationEventPublisher events;
 
     BalancePoller(
-            ProviderAccounts accounts,
-            AccountHealth health,
-            OneS2uClient client,
-            ApplicationEventPublisher events) {
+            ProviderAccounts accounts, AccountHealth health, OneS2uClient client, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.health = health;
         this.client = client;

@@ -67,7 +67,8 @@ class Breaker {
         counter(request).set(0);
         if (request.strikes() > 0 && health.recovered(request.account().id())) {
             log.info("{} answers again", request.account());
-            events.publishEvent(new AccountRecovered(request.account().id(), request.account().name()));
+            events.publishEvent(new AccountRecovered(
+                    request.account().id(), request.account().name()));
         }
     }
 

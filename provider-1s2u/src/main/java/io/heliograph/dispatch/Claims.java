@@ -81,10 +81,8 @@ class Claims {
     }
 
     private void refuse(List<Entry> outlived) {
-        List<MessageRef> removed = outlived.stream()
-                .map(Entry::ref)
-                .filter(queue::removeWaiting)
-                .toList();
+        List<MessageRef> removed =
+                outlived.stream().map(Entry::ref).filter(queue::removeWaiting).toList();
         lifecycle.refusedUnsent(removed, "waited too long");
     }
 

@@ -38,8 +38,8 @@ final class Grouping {
 
     private static List<List<Entry>> inTurns(List<Group> groups, int requests) {
         Map<UUID, List<Group>> byTenant = new LinkedHashMap<>();
-        groups.forEach(group ->
-                byTenant.computeIfAbsent(group.tenantId(), _ -> new ArrayList<>()).add(group));
+        groups.forEach(group -> byTenant.computeIfAbsent(group.tenantId(), _ -> new ArrayList<>())
+                .add(group));
         List<List<Entry>> chosen = new ArrayList<>();
         int most = Math.min(requests, groups.size());
         for (int turn = 0; chosen.size() < most; turn++) {

@@ -86,7 +86,10 @@ class Outcomes {
 
     private void rejected(OutgoingRequest request, SubmitResult.Rejected rejected) {
         if (rejected.ourBug()) {
-            log.error("1s2u refused a request of ours with {}: {} messages refunded", rejected.code(), request.messages().size());
+            log.error(
+                    "1s2u refused a request of ours with {}: {} messages refunded",
+                    rejected.code(),
+                    request.messages().size());
         }
         if (request.messages().size() > 1 && ABOUT_A_NUMBER.contains(rejected.code())) {
             List<Message> back = queue.putBack(request.messages(), request.lease(), Duration.ZERO, true);

@@ -43,7 +43,8 @@ class Pace {
                 return new Places(List.of(), row.strikes());
             }
             long apart = 1_000_000_000L / account.requestsPerSecond();
-            Instant first = row.nextSlotAt() == null || row.nextSlotAt().isBefore(row.now()) ? row.now() : row.nextSlotAt();
+            Instant first =
+                    row.nextSlotAt() == null || row.nextSlotAt().isBefore(row.now()) ? row.now() : row.nextSlotAt();
             List<Duration> waits = new ArrayList<>();
             Instant place = first;
             int most = row.strikes() > 0 ? 1 : wanted;
@@ -61,16 +62,12 @@ class Pace {
     }
 
     private Row row(ProviderAccount account) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT stopped_at, paused_until, strikes, next_slot_at, UTC_TIMESTAMP(6) AS now
                           FROM dispatch_account
                          WHERE id = ?
                            FOR UPDATE
-                        """)
-                .param(RowIds.bytes(account.id()))
-                .query(Row::of)
-                .single();
+                        """).param(RowIds.bytes(account.id())).query(Row::of).single();
     }
 
     /** Places in time, and the strikes that the account had when they were given. */

@@ -51,33 +51,25 @@ class QueueRows {
     List<UUID> dueTenants(UUID accountId) {
         Set<UUID> held = new HashSet<>(
                 jdbc.query("SELECT tenant_id FROM dispatch_hold", (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id"))));
-        List<UUID> due = jdbc.query(
-                """
+        List<UUID> due = jdbc.query("""
                 SELECT tenant_id
                   FROM dispatch_entry
                  WHERE account_id = ? AND phase = 'WAITING'
                  GROUP BY tenant_id
                 HAVING MIN(due_at) <= UTC_TIMESTAMP(6)
                  ORDER BY tenant_id
-                """,
-                (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id")),
-                RowIds.bytes(accountId));
+                """, (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id")), RowIds.bytes(accountId));
         return due.stream().filter(tenant -> !held.contains(tenant)).toList();
     }
 
     List<Entry> due(UUID accountId, UUID tenantId, int limit) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT tenant_id, message_id, group_key, msisdn, tries, expires_at <= UTC_TIMESTAMP(6) AS outlived
                   FROM dispatch_entry
                  WHERE account_id = ? AND phase = 'WAITING' AND tenant_id = ? AND due_at <= UTC_TIMESTAMP(6)
                  ORDER BY due_at, message_id
                  LIMIT ?
-                """,
-                QueueRows::entry,
-                RowIds.bytes(accountId),
-                RowIds.bytes(tenantId),
-                limit);
+                """, QueueRows::entry, RowIds.bytes(accountId), RowIds.bytes(tenantId), limit);
     }
 
     /** Entries whose node did not come back with an answer before its lease ran out. */

@@ -22,11 +22,7 @@ class UncertaintyWatch {
     private final Clock clock;
 
     UncertaintyWatch(
-            ProviderAccounts accounts,
-            Messages messages,
-            Lifecycle lifecycle,
-            Transactions transactions,
-            Clock clock) {
+            ProviderAccounts accounts, Messages messages, Lifecycle lifecycle, Transactions transactions, Clock clock) {
         this.accounts = accounts;
         this.messages = messages;
         this.lifecycle = lifecycle;
@@ -37,8 +33,8 @@ class UncertaintyWatch {
     @Scheduled(fixedDelay = 60_000)
     void look() {
         for (ProviderAccount account : accounts.all()) {
-            List<Message> overdue = messages.uncertainSince(
-                    account.id(), clock.instant().minus(account.uncertaintyWindow()), AT_ONCE);
+            List<Message> overdue =
+                    messages.uncertainSince(account.id(), clock.instant().minus(account.uncertaintyWindow()), AT_ONCE);
             if (!overdue.isEmpty()) {
                 transactions.run(() -> lifecycle.unknown(overdue));
             }

@@ -46,21 +46,18 @@ class Correlations {
                 certain.put(message.id(), candidates.getFirst());
             }
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO messages_correlation
                     (account_id, provider_message_id, msisdn, tenant_id, message_id, created_at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE created_at = messages_correlation.created_at
-                """,
-                rows);
+                """, rows);
         return certain;
     }
 
     Optional<MessageRef> find(UUID accountId, String providerMessageId, String msisdn) {
         return JdbcClient.create(jdbc)
-                .sql(
-                        """
+                .sql("""
                         SELECT tenant_id, message_id
                           FROM messages_correlation
                          WHERE account_id = ? AND provider_message_id = ? AND msisdn = ?

@@ -155,8 +155,8 @@ public class Lifecycle {
      * @return false if it is not {@code UNKNOWN}, or was refunded before
      */
     public boolean refundUnknown(MessageRef ref, UUID actorId) {
-        Optional<Message> unknown = messages.find(ref)
-                .filter(message -> message.state() == MessageState.UNKNOWN && !message.isRefunded());
+        Optional<Message> unknown =
+                messages.find(ref).filter(message -> message.state() == MessageState.UNKNOWN && !message.isRefunded());
         if (unknown.isEmpty() || !messages.markRefunded(unknown.get())) {
             return false;
         }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param msisdn exactly this number, digits of E.164
  * @param submissionId of this submission
  */
-public record MessageFilter(Set<MessageState> states, @Nullable String msisdn, @Nullable UUID submissionId) {
+public record MessageFilter(
+        Set<MessageState> states,
+        @Nullable String msisdn,
+        @Nullable UUID submissionId) {
 
     /** All messages. */
     public static MessageFilter all() {

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageRows {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             m.tenant_id, m.id, m.submission_id, m.channel, m.msisdn, m.destination, m.sender, m.body, m.encoding,
             m.segments, m.price, m.refunded, m.chain_id, m.refund_undelivered, m.state, m.state_at, m.version,
             m.reason, m.account_id, m.provider_message_id, m.tries, m.accepted_at, m.submitted_at
@@ -37,14 +36,12 @@ class MessageRows {
     }
 
     void insert(List<Message> messages) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO messages_message
                     (tenant_id, id, submission_id, channel, msisdn, destination, sender, body, encoding, segments,
                      price, refunded, chain_id, refund_undelivered, state, state_at, account_id, accepted_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                messages.stream().map(MessageRows::insertion).toList());
+                """, messages.stream().map(MessageRows::insertion).toList());
     }
 
     Optional<Message> find(MessageRef ref) {
@@ -59,7 +56,8 @@ class MessageRows {
         if (refs.isEmpty()) {
             return List.of();
         }
-        String keys = String.join(" OR ", refs.stream().map(_ -> "(m.tenant_id = ? AND m.id = ?)").toList());
+        String keys = String.join(
+                " OR ", refs.stream().map(_ -> "(m.tenant_id = ? AND m.id = ?)").toList());
         List<Object> params = new ArrayList<>(refs.size() * 2);
         for (MessageRef ref : refs) {
             params.add(RowIds.bytes(ref.tenantId()));
@@ -87,8 +85,7 @@ class MessageRows {
                        provider_message_id = COALESCE(?, provider_message_id),
                        submitted_at = COALESCE(submitted_at, ?)
                  WHERE tenant_id = ? AND id = ? AND state = ? AND version = ?
-                """,
-                moves.stream().map(move -> update(move, at)).toList());
+                """, moves.stream().map(move -> update(move, at)).toList());
         List<Message> done = new ArrayList<>(moves.size());
         for (int i = 0; i < moved.length; i++) {
             if (moved[i] == 1) {
@@ -100,8 +97,7 @@ class MessageRows {
 
     /** Notes that the price went back; false if it had before. */
     boolean markRefunded(Message message) {
-        return client.sql(
-                                """
+        return client.sql("""
                         UPDATE messages_message
                            SET refunded = price, version = version + 1
                          WHERE tenant_id = ? AND id = ? AND version = ? AND refunded = 0
@@ -120,9 +116,7 @@ class MessageRows {
     }
 
     List<Message> uncertainSince(UUID accountId, Instant before, int limit) {
-        return client.sql(
-                        "SELECT " + COLUMNS
-                                + """
+        return client.sql("SELECT " + COLUMNS + """
                          FROM messages_message m
                         WHERE m.account_id = ? AND m.state = 'UNCERTAIN' AND m.state_at < ?
                         LIMIT ?
@@ -133,9 +127,7 @@ class MessageRows {
     }
 
     private List<Message> byNumber(UUID accountId, MessageState state, String msisdn) {
-        return client.sql(
-                        "SELECT " + COLUMNS
-                                + """
+        return client.sql("SELECT " + COLUMNS + """
                          FROM messages_message m
                         WHERE m.account_id = ? AND m.state = ? AND m.msisdn = ?
                         ORDER BY m.id
@@ -176,7 +168,9 @@ class MessageRows {
             Times.utc(at),
             move.reason(),
             move.next() == MessageState.SUBMITTING ? 1 : 0,
-            move.refund() ? message.price().tenThousandths() : message.refunded().tenThousandths(),
+            move.refund()
+                    ? message.price().tenThousandths()
+                    : message.refunded().tenThousandths(),
             move.providerMessageId(),
             move.next() == MessageState.SUBMITTED ? Times.utc(at) : null,
             RowIds.bytes(message.tenantId()),

@@ -22,7 +22,12 @@ public class Messages {
     private final StepRows steps;
     private final Correlations correlations;
 
-    Messages(MessageRows messages, MessageSearch search, SubmissionRows submissions, StepRows steps, Correlations correlations) {
+    Messages(
+            MessageRows messages,
+            MessageSearch search,
+            SubmissionRows submissions,
+            StepRows steps,
+            Correlations correlations) {
         this.messages = messages;
         this.search = search;
         this.submissions = submissions;

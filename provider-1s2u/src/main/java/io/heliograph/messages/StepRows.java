@@ -37,28 +37,22 @@ class StepRows {
     }
 
     List<Step> of(MessageRef ref) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT id, kind, detail, credits, actor_id, at
                   FROM messages_step
                  WHERE tenant_id = ? AND message_id = ?
                  ORDER BY id
-                """,
-                StepRows::step,
-                RowIds.bytes(ref.tenantId()),
-                RowIds.bytes(ref.messageId()));
+                """, StepRows::step, RowIds.bytes(ref.tenantId()), RowIds.bytes(ref.messageId()));
     }
 
     private void insert(List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO messages_step (tenant_id, message_id, id, kind, detail, credits, actor_id, at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     private static @Nullable Object[] row(

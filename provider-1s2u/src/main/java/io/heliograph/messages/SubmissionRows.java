@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubmissionRows {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             tenant_id, id, channel, credential_id, user_id, idempotency_key, request_hash, sender, body, messages,
             segments, price, accepted_at
             """;

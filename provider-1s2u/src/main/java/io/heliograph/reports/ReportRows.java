@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReportRows {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             account_id, id, received_at, provider_message_id, msisdn, source, response, sent_date, sent_at, raw, outcome
             """;
 

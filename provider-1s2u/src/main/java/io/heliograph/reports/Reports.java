@@ -57,8 +57,7 @@ public class Reports {
      * @param contentType as it came; null if none did
      * @param remoteAddress of the caller
      */
-    public IntakeResult receive(
-            String dlrToken, @Nullable String contentType, byte[] body, String remoteAddress) {
+    public IntakeResult receive(String dlrToken, @Nullable String contentType, byte[] body, String remoteAddress) {
         Optional<ProviderAccount> account = accounts.byDlrToken(dlrToken);
         if (account.isEmpty()) {
             return new IntakeResult.UnknownAddress();
@@ -76,7 +75,8 @@ public class Reports {
             store(read);
             return new IntakeResult.Stored(read.size());
         } catch (UnreadableReportException e) {
-            transactions.run(() -> reports.insert(List.of(unreadable(account.get().id(), raw, now))));
+            transactions.run(
+                    () -> reports.insert(List.of(unreadable(account.get().id(), raw, now))));
             return new IntakeResult.Unreadable(String.valueOf(e.getMessage()));
         }
     }
@@ -110,8 +110,7 @@ public class Reports {
     }
 
     private static Report unreadable(UUID accountId, String raw, Instant now) {
-        return new Report(
-                accountId, RowIds.next(), now, "", "", "", "", "", now, raw, ReportOutcome.UNREADABLE);
+        return new Report(accountId, RowIds.next(), now, "", "", "", "", "", now, raw, ReportOutcome.UNREADABLE);
     }
 
     private static String raw(byte[] body) {

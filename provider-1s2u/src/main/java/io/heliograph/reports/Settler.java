@@ -112,7 +112,10 @@ class Settler implements SmartLifecycle {
         Optional<Message> message = matching.messageOf(report);
         if (message.isPresent()) {
             if (pending.take(one)) {
-                reports.settle(report, applying.apply(report, message.get()), message.get().ref());
+                reports.settle(
+                        report,
+                        applying.apply(report, message.get()),
+                        message.get().ref());
             }
         } else if (report.receivedAt().plus(GIVEN_UP_AFTER).isBefore(clock.instant())) {
             if (pending.take(one)) {

@@ -31,8 +31,7 @@ class Acceptance {
     private final TermsOfSale termsOfSale;
     private final Clock clock;
 
-    Acceptance(
-            Lifecycle lifecycle, Queue queue, Ledger ledger, Wallets wallets, TermsOfSale termsOfSale, Clock clock) {
+    Acceptance(Lifecycle lifecycle, Queue queue, Ledger ledger, Wallets wallets, TermsOfSale termsOfSale, Clock clock) {
         this.lifecycle = lifecycle;
         this.queue = queue;
         this.ledger = ledger;

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inFlight exchanges at a time on this node
  * @param inFlightPerEndpoint exchanges at a time with one endpoint on this node
  * @param pollEvery how often the queue is searched for what is due
- * @param lease how long a node that has died keeps its deliveries; longer than {@code timeout}
+ * @param lease how long a node that has died keeps its deliveries; at least
+ *     twice {@code timeout} and 5 s
  */
 @ConfigurationProperties("heliograph.webhooks")
 public record WebhooksProperties(
@@ -24,6 +25,9 @@ public record WebhooksProperties(
         @DefaultValue("500ms") Duration pollEvery,
         @DefaultValue("60s") Duration lease) {
 
+    /** The time that an outcome may take to be recorded, after its exchange. */
+    public static final Duration RECORDING = Duration.ofSeconds(5);
+
     public WebhooksProperties {
         if (inFlight < 1 || inFlightPerEndpoint < 1) {
             throw new IllegalArgumentException("heliograph.webhooks.in-flight: at least one");
@@ -31,8 +35,8 @@ public record WebhooksProperties(
         if (!timeout.isPositive() || !pollEvery.isPositive()) {
             throw new IllegalArgumentException("heliograph.webhooks.timeout and poll-every: more than nothing");
         }
-        if (lease.compareTo(timeout.multipliedBy(2)) < 0) {
-            throw new IllegalArgumentException("heliograph.webhooks.lease: at least twice the timeout");
+        if (lease.compareTo(timeout.multipliedBy(2).plus(RECORDING)) < 0) {
+            throw new IllegalArgumentException("heliograph.webhooks.lease: at least twice the timeout and 5 s");
         }
     }
 }

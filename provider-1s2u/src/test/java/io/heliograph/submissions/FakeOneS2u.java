@@ -22,7 +22,8 @@ public final class FakeOneS2u implements AutoCloseable {
     private final HttpServer server;
     private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
 
-    private volatile Function<Sent, @Nullable String> answer = sent -> "OK: id-" + sent.numbers().getFirst();
+    private volatile Function<Sent, @Nullable String> answer =
+            sent -> "OK: id-" + sent.numbers().getFirst();
 
     public FakeOneS2u() {
         try {

@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -122,7 +122,9 @@ class SendingIT {
     @Test
     void refundsTheOneNumberThatIsRefusedAndSendsTheOthers() {
         List<String> numbers = numbers(3);
-        oneS2u.answers(sent -> sent.numbers().contains(numbers.get(1)) ? "0041" : "OK: x-" + sent.numbers().getFirst());
+        oneS2u.answers(sent -> sent.numbers().contains(numbers.get(1))
+                ? "0041"
+                : "OK: x-" + sent.numbers().getFirst());
 
         accept("Hello", numbers);
 
@@ -179,7 +181,8 @@ class SendingIT {
 
         accept("Hello", numbers(2));
 
-        await().untilAsserted(() -> assertThat(accounts.statuses().getFirst().isPaused()).isTrue());
+        await().untilAsserted(() ->
+                assertThat(accounts.statuses().getFirst().isPaused()).isTrue());
         assertThat(accounts.statuses().getFirst().queued()).isEqualTo(2);
         oneS2u.answers(sent -> "OK: again");
         accounts.start(accounts.all().getFirst().id());
@@ -221,8 +224,8 @@ class SendingIT {
     }
 
     private void report(String id, String number, String response) {
-        String body = "msisdn=" + number + "&source=Alice&sms_id=" + id
-                + "&sent_date=11/23/2026 10:00:00 AM&response=" + response;
+        String body = "msisdn=" + number + "&source=Alice&sms_id=" + id + "&sent_date=11/23/2026 10:00:00 AM&response="
+                + response;
         reports.receive(
                 accounts.all().getFirst().dlrToken(),
                 "application/x-www-form-urlencoded",

@@ -83,6 +83,12 @@ public class WebhooksFixture {
         return deliveries.get(alice, lines.getFirst().id()).orElseThrow();
     }
 
+    public List<DeliveryState> states(UUID messageId) {
+        return deliveries.forMessage(alice, messageId).stream()
+                .map(DeliveryLine::state)
+                .toList();
+    }
+
     /** Waits until the only delivery of a message is so. */
     public Delivery awaitDelivery(UUID messageId, Predicate<DeliveryLine> condition) {
         await().atMost(10, SECONDS)
@@ -129,6 +135,42 @@ public class WebhooksFixture {
         jdbc.sql("UPDATE webhooks_endpoint SET old_secret_until = UTC_TIMESTAMP(6) WHERE id = :id")
                 .param("id", RowIds.bytes(endpointId))
                 .update();
+    }
+
+    /** Ends the retries of a message's delivery. */
+    public void giveUp(UUID messageId) {
+        UUID id = delivery(messageId).line().id();
+        jdbc.sql("DELETE FROM webhooks_queue WHERE delivery_id = :id")
+                .param("id", RowIds.bytes(id))
+                .update();
+        jdbc.sql("UPDATE webhooks_delivery SET state = 'FAILED', failures = 10, next_try_at = NULL WHERE id = :id")
+                .param("id", RowIds.bytes(id))
+                .update();
+    }
+
+    /** Another failed delivery of the same event. */
+    public void copyAsFailed(UUID deliveryId) {
+        jdbc.sql("""
+                INSERT INTO webhooks_delivery
+                    (tenant_id, id, endpoint_id, event_id, state, tries, failures, created_at, state_at)
+                SELECT tenant_id, :copy, endpoint_id, event_id, 'FAILED', 1, 10, created_at, state_at
+                FROM webhooks_delivery WHERE id = :id
+                """)
+                .param("copy", RowIds.bytes(RowIds.next()))
+                .param("id", RowIds.bytes(deliveryId))
+                .update();
+    }
+
+    /** The time of all leases is over. */
+    public void endLeases() {
+        jdbc.sql("UPDATE webhooks_queue SET due_at = UTC_TIMESTAMP(6) WHERE lease IS NOT NULL")
+                .update();
+    }
+
+    public long leased() {
+        return jdbc.sql("SELECT COUNT(*) FROM webhooks_queue WHERE lease IS NOT NULL")
+                .query(Long.class)
+                .single();
     }
 
     public long queued() {

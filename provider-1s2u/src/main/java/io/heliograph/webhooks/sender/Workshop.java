@@ -2,7 +2,6 @@ package io.heliograph.webhooks.sender;
 
 import io.heliograph.webhooks.EndpointKey;
 import io.heliograph.webhooks.WebhooksProperties;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +14,6 @@ final class Workshop {
 
     /** Lanes that may ask the database at a time, so that the rest of the application gets at it too. */
     private static final int CLAIMING = 4;
-
-    /** For recording, on top of the exchange itself. */
-    private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-", 0).factory());
@@ -78,7 +74,7 @@ final class Workshop {
 
     /** Whether there is time to make the delivery before its lease ends. */
     boolean isInTime(Claim claim) {
-        return !claim.isTooLateFor(properties.timeout().plus(MARGIN));
+        return !claim.isTooLateFor(properties.timeout().plus(WebhooksProperties.RECORDING));
     }
 
     Outcome deliver(Claim claim) throws InterruptedException {
@@ -93,7 +89,8 @@ final class Workshop {
     void close() {
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(properties.timeout().plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(
+                    properties.timeout().plus(WebhooksProperties.RECORDING).toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException _) {

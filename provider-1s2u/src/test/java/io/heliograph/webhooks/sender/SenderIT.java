@@ -20,9 +20,7 @@ import io.heliograph.webhooks.wire.SigningSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -246,43 +244,6 @@ class SenderIT {
                             signature(old, receiver.requests().getFirst()));
             assertThat(signatures(receiver.requests().getLast()))
                     .containsExactly(signature(rotated, receiver.requests().getLast()));
-        }
-    }
-
-    @Test
-    void aHangingEndpointKeepsOnlyItselfWaiting() {
-        CountDownLatch testIsOver = new CountDownLatch(1);
-        try (Receiver hanging = new Receiver(_ -> {
-                    await(testIsOver);
-                    return Answer.status(200);
-                });
-                Receiver quick = Receiver.ok()) {
-            webhooks.endpoint(hanging.url());
-            for (int i = 0; i < 50; i++) {
-                webhooks.publish();
-            }
-            Awaitility.await().until(() -> hanging.requests().size() == 8);
-            UUID quickEndpoint = webhooks.endpoint(quick.url());
-
-            long begun = System.nanoTime();
-            webhooks.publish();
-            Awaitility.await()
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> quick.requests().size() == 1);
-
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(900));
-            assertThat(hanging.requests()).hasSizeLessThanOrEqualTo(8);
-            endpoints.delete(webhooks.alice, quickEndpoint);
-        } finally {
-            testIsOver.countDown();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
