@@ -13,9 +13,9 @@ import io.heliograph.tenants.TenantKind;
 import io.heliograph.tenants.Tenants;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,7 +139,7 @@ class OtherProviderIT extends LineTest {
     void takesNamesInAnyCaseFromTheQueryTheBodyOrBoth() {
         String number = number();
         Map<String, String> upper = new LinkedHashMap<>();
-        Calls.sending(alice, number, "Upper").forEach((name, value) -> upper.put(name.toUpperCase(java.util.Locale.ROOT), value));
+        Calls.sending(alice, number, "Upper").forEach((name, value) -> upper.put(name.toUpperCase(Locale.ROOT), value));
         String query = Calls.encoded(Map.of("UserName", alice.username(), "MNO", number, "Msg", "The query wins"));
         String body = Calls.encoded(
                 Map.of("password", alice.secret(), "Mt", "0", "sId", "Test", "msg", "The body loses"));
@@ -211,14 +211,11 @@ class OtherProviderIT extends LineTest {
     }
 
     @Test
-    void answersInTheContractsWordsToAnEscapeThatIsNone() {
-        Map<String, String> call = new HashMap<>(Calls.sending(alice, number(), ""));
-        call.remove("msg");
+    void takesAPercentSignThatIsNoEscapeAsItIs() {
+        String call = Calls.encoded(Calls.sending(alice, number(), "Now "));
 
-        HttpResponse<String> answer = portal.post("/bulksms", Calls.FORM, Calls.encoded(call) + "&msg=100%");
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).startsWith("0");
+        assertThat(portal.post("/bulksms", Calls.FORM, call + "100%").body()).startsWith("OK: ");
+        assertThat(messagesOf(alice).getFirst().text()).isEqualTo("Now 100%");
     }
 
     @Test
