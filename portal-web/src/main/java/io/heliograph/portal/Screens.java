@@ -13,6 +13,13 @@ public final class Screens {
         return new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT).addObject("problem", true);
     }
 
+    /** Nothing new since the version that a poll names: 204, so that what is shown stays as it is. */
+    public static ModelAndView unchanged() {
+        ModelAndView nothing = new ModelAndView((model, request, response) -> {});
+        nothing.setStatus(HttpStatus.NO_CONTENT);
+        return nothing;
+    }
+
     /** The page that asks before something that cannot be undone, or reaches far. */
     public static ModelAndView confirm(Confirmation confirmation) {
         return new ModelAndView("confirm").addObject("view", confirmation);
