@@ -5,28 +5,24 @@ import io.heliograph.tenants.Users;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Ids of things that belong to Cedar School, a stranger to Northwind and its customers, by the path up to the variable.
  * A route with a variable that is not here fails {@link RoutesIT}: add a line with a real thing of the stranger.
  */
-@TestComponent
 class Strangers {
 
     private static final String OWNER = "customer@cedar.test";
 
     private final Map<String, Supplier<UUID>> things;
 
-    Strangers(People people, Users users) {
+    Strangers(ApplicationContext context) {
+        Users users = context.getBean(Users.class);
+        UUID cedar = context.getBean(People.class).tenantOf(OWNER);
         things = Map.of(
                 "/people/", () -> users.findByEmail(OWNER).orElseThrow().id(),
-                "/customers/", () -> people.tenantOf(OWNER));
-    }
-
-    /** Whether there is a thing of the stranger for the variable after this path. */
-    boolean knows(String prefix) {
-        return things.containsKey(prefix);
+                "/customers/", () -> cedar);
     }
 
     /** Its id. */
