@@ -22,7 +22,10 @@ class Strangers {
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
         things = Map.of(
                 "/people/", () -> users.findByEmail(OWNER).orElseThrow().id(),
-                "/customers/", () -> cedar);
+                "/customers/", () -> cedar,
+                "/prices/", UUID::randomUUID,
+                "/packages/", UUID::randomUUID,
+                "/provider-accounts/", UUID::randomUUID);
     }
 
     /** Its id. */
