@@ -76,7 +76,8 @@ class Sending {
     }
 
     private static boolean isIncomplete(CallParameters parameters) {
-        boolean noText = parameters.get("msg").isEmpty() && parameters.get("message").isEmpty();
+        boolean noText =
+                parameters.get("msg").isEmpty() && parameters.get("message").isEmpty();
         return noText
                 || List.of("username", "password", "sid", "mno").stream()
                         .anyMatch(name -> parameters.get(name).isEmpty());
@@ -97,9 +98,11 @@ class Sending {
             case Refusal.BadSender bad ->
                 new RefusedCallException(
                         Code.WRONG_SENDER,
-                        "Sender \"" + bad.sender() + "\": 11 characters at most, or 18 digits, with + in front if you like");
+                        "Sender \"" + bad.sender()
+                                + "\": 11 characters at most, or 18 digits, with + in front if you like");
             case Refusal.TooManyNumbers many ->
-                new RefusedCallException(Code.TOO_MANY_NUMBERS, many.numbers() + " numbers; " + many.most() + " at most");
+                new RefusedCallException(
+                        Code.TOO_MANY_NUMBERS, many.numbers() + " numbers; " + many.most() + " at most");
             case Refusal.NoNumber _ -> new RefusedCallException(Code.WRONG_NUMBER, "There is no number");
             case Refusal.BadNumber bad ->
                 new RefusedCallException(

@@ -1,64 +1,46 @@
 package io.heliograph.portal;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.heliograph.People;
-import io.heliograph.tenants.Role;
 import io.heliograph.tenants.User;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Objects;
-import java.util.UUID;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** A person who has signed in by the form, with the session's cookie. */
-public final class Visitor {
+/** A person who is signed in, without a browser. */
+public record Visitor(MockMvcTester portal, Cookie session) {
 
-    private final MockMvcTester browser;
-    private final User user;
-    private final Cookie session;
-
-    private Visitor(MockMvcTester browser, User user, Cookie session) {
-        this.browser = browser;
-        this.user = user;
-        this.session = session;
+    /** Signs in one of the people that a test made. */
+    public static Visitor signIn(MockMvcTester portal, User user) {
+        return signIn(portal, user.email(), People.PASSWORD);
     }
 
-    /** A new person of a tenant, signed in. */
-    public static Visitor of(MockMvcTester browser, People people, UUID tenantId, Role role) {
-        User user = people.user(tenantId, role);
-        MvcTestResult signedIn = browser.perform(MockMvcRequestBuilders.post("/login")
-                .param("username", user.email())
-                .param("password", People.PASSWORD)
-                .with(csrf()));
-        Cookie session = Objects.requireNonNull(signedIn.getResponse().getCookie("session"));
-        return new Visitor(browser, user, session);
+    /** Signs in by address and password. */
+    public static Visitor signIn(MockMvcTester portal, String email, String password) {
+        MvcTestResult signedIn = portal.perform(
+                post("/login").param("username", email).param("password", password).with(csrf()));
+        return new Visitor(
+                portal, Objects.requireNonNull(signedIn.getResponse().getCookie("session")));
     }
 
-    public User user() {
-        return user;
+    /** Asks for a page. */
+    public MvcTestResult visit(String address) {
+        return portal.perform(get(URI.create(address)).accept("text/html").cookie(session));
     }
 
-    public MvcTestResult get(String path) {
-        return browser.perform(MockMvcRequestBuilders.get(path).cookie(session));
-    }
-
-    /** Sends a form; names and values by turns. */
-    public MvcTestResult post(String path, String... fields) {
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.POST, path)
-                .cookie(session)
-                .with(csrf());
+    /** Sends a form; {@code fields} are names and values in turn. */
+    public MvcTestResult send(String path, String... fields) {
+        MockHttpServletRequestBuilder form =
+                post(path).accept("text/html").cookie(session).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
+            form.param(fields[i], fields[i + 1]);
         }
-        return browser.perform(request);
-    }
-
-    /** Where an answer leads to. */
-    public static String target(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+        return portal.perform(form);
     }
 }

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,7 +31,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** Walks every route with every kind of tenant, every role and a stranger's ids (design 8). */
 @PortalTest
-@Import(Strangers.class)
 class RoutesIT {
 
     private static final Map<TenantKind, String> HOMES = Map.of(
@@ -50,7 +51,14 @@ class RoutesIT {
     Principals principals;
 
     @Autowired
+    ApplicationContext context;
+
     Strangers strangers;
+
+    @BeforeEach
+    void strangersHaveThings() {
+        strangers = new Strangers(context);
+    }
 
     @Test
     void everyRouteKeepsOutOtherKindsOtherRolesAndStrangers() {
@@ -104,7 +112,7 @@ class RoutesIT {
     }
 
     /** For the operator, below whom nobody is a stranger, an id that there is not. */
-    private String path(Route route, @org.jspecify.annotations.Nullable SignedIn who) {
+    private String path(Route route, @Nullable SignedIn who) {
         String path = route.pattern();
         int start = path.indexOf('{');
         if (start < 0) {

@@ -15,52 +15,36 @@ import io.heliograph.webhooks.WebhookFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Ids of things that belong to Cedar School, a stranger to Northwind and its customers, by the path up to the variable.
  * A route with a variable that is not here fails {@link RoutesIT}: add a line with a real thing of the stranger.
  */
-@TestComponent
 class Strangers {
 
     private static final String OWNER = "customer@cedar.test";
 
     private final Map<String, Supplier<UUID>> things;
 
-    Strangers(
-            People people,
-            Users users,
-            Endpoints endpoints,
-            TestEvents tests,
-            Credentials credentials,
-            Packages packages,
-            Purchases purchases) {
+    Strangers(ApplicationContext context) {
+        Users users = context.getBean(Users.class);
+        UUID cedar = context.getBean(People.class).tenantOf(OWNER);
         things = Map.of(
                 "/people/", () -> users.findByEmail(OWNER).orElseThrow().id(),
-                "/customers/", () -> people.tenantOf(OWNER),
-                "/webhooks/", once(() -> endpoint(endpoints, people.tenantOf(OWNER))),
-                "/webhooks/deliveries/",
-                        once(() -> {
-                            UUID cedar = people.tenantOf(OWNER);
-                            return tests.send(cedar, endpoint(endpoints, cedar), "{}");
-                        }),
-                "/api-access/credentials/",
-                        once(() -> credentials
-                                .create(people.tenantOf(OWNER), "Theirs", AnswerForm.OK, null)
-                                .credential()
-                                .id()),
-                "/credits/purchases/",
-                        once(() -> {
-                            User owner = users.findByEmail(OWNER).orElseThrow();
-                            UUID offer = packages.forBuyer(owner.tenantId())
-                                    .getFirst()
-                                    .id();
-                            ReturnUrls urls = new ReturnUrls("http://localhost/paid", "http://localhost/back");
-                            StartResult started = purchases.start(owner.tenantId(), offer, owner.id(), urls);
-                            return ((StartResult.Started) started).purchaseId();
-                        }));
+                "/customers/", () -> cedar,
+                "/webhooks/", once(() -> endpoint(context.getBean(Endpoints.class), cedar)),
+                "/webhooks/deliveries/", once(() -> {
+                    UUID endpoint = endpoint(context.getBean(Endpoints.class), cedar);
+                    return context.getBean(TestEvents.class).send(cedar, endpoint, "{}");
+                }),
+                "/api-access/credentials/", once(() -> context.getBean(Credentials.class)
+                        .create(cedar, "Theirs", AnswerForm.OK, null)
+                        .credential()
+                        .id()),
+                "/credits/purchases/", once(() -> purchase(
+                        context, users.findByEmail(OWNER).orElseThrow())));
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {
@@ -71,13 +55,19 @@ class Strangers {
         return id;
     }
 
-    private static Supplier<UUID> once(Supplier<UUID> made) {
-        return SingletonSupplier.of(made);
+    private static UUID purchase(ApplicationContext context, User owner) {
+        UUID offer = context.getBean(Packages.class)
+                .forBuyer(owner.tenantId())
+                .getFirst()
+                .id();
+        ReturnUrls urls = new ReturnUrls("http://localhost/paid", "http://localhost/back");
+        StartResult started =
+                context.getBean(Purchases.class).start(owner.tenantId(), offer, owner.id(), urls);
+        return ((StartResult.Started) started).purchaseId();
     }
 
-    /** Whether there is a thing of the stranger for the variable after this path. */
-    boolean knows(String prefix) {
-        return things.containsKey(prefix);
+    private static Supplier<UUID> once(Supplier<UUID> made) {
+        return SingletonSupplier.of(made);
     }
 
     /** Its id. */

@@ -1,6 +1,5 @@
 package io.heliograph.portal.apiaccess;
 
-import static io.heliograph.portal.Visitor.target;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -45,22 +44,22 @@ class ApiAccessIT {
     void aliceIsADeveloper() {
         reseller = people.reseller();
         customer = people.customerOf(reseller.id());
-        alice = Visitor.of(browser, people, customer.id(), Role.OWNER);
+        alice = Visitor.signIn(browser, people.user(customer.id(), Role.OWNER));
     }
 
     @Test
     void showsTheSecretOnce() throws Exception {
-        String page = target(alice.post("/api-access/credentials", "name", "Shop", "answer", "BARE"));
+        String page = target(alice.send("/api-access/credentials", "name", "Shop", "answer", "BARE"));
 
-        String secret = secret(alice.get(page));
+        String secret = secret(alice.visit(page));
         assertThat(secret).hasSize(43);
         assertThat(credentials.authenticate(only().username(), secret)).isPresent();
-        assertThat(alice.get(page))
+        assertThat(alice.visit(page))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain(secret)
                 .contains("shown already");
-        assertThat(alice.get("/api-access"))
+        assertThat(alice.visit("/api-access"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain(secret)
@@ -69,7 +68,7 @@ class ApiAccessIT {
 
     @Test
     void wantsAName() {
-        assertThat(alice.post("/api-access/credentials", "name", " "))
+        assertThat(alice.send("/api-access/credentials", "name", " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Enter a name");
@@ -78,7 +77,7 @@ class ApiAccessIT {
 
     @Test
     void listsARefusedCallWithItsReason() throws Exception {
-        String secret = secret(alice.get(target(alice.post("/api-access/credentials", "name", "Shop"))));
+        String secret = secret(alice.visit(target(alice.send("/api-access/credentials", "name", "Shop"))));
 
         MvcTestResult call = browser.perform(get("/bulksms")
                 .queryParam("username", only().username())
@@ -90,19 +89,19 @@ class ApiAccessIT {
 
         assertThat(call).hasStatusOk().bodyText().isEqualTo("0051");
         await().atMost(10, SECONDS)
-                .until(() -> alice.get("/api-access")
+                .until(() -> alice.visit("/api-access")
                         .getResponse()
                         .getContentAsString()
                         .contains("#code-0051"));
-        assertThat(alice.get("/api-access")).bodyText().contains("Refused").contains("mt is 0 or 1");
+        assertThat(alice.visit("/api-access")).bodyText().contains("Refused").contains("mt is 0 or 1");
     }
 
     @Test
     void writesSamplesWithTheUsername() {
-        alice.post("/api-access/credentials", "name", "Shop");
+        alice.send("/api-access/credentials", "name", "Shop");
 
         for (Samples.Language language : Samples.LANGUAGES) {
-            assertThat(alice.get("/api-access?sample=" + language.key()))
+            assertThat(alice.visit("/api-access?sample=" + language.key()))
                     .hasStatusOk()
                     .bodyText()
                     .contains(only().username())
@@ -113,26 +112,26 @@ class ApiAccessIT {
 
     @Test
     void revokesAfterAsking() {
-        alice.post("/api-access/credentials", "name", "Shop");
+        alice.send("/api-access/credentials", "name", "Shop");
         String path = "/api-access/credentials/" + only().id() + "/revocation";
 
-        assertThat(alice.get(path)).hasStatusOk().bodyText().contains("Revoke the credential Shop?");
-        assertThat(alice.post(path)).hasStatus(HttpStatus.FOUND);
+        assertThat(alice.visit(path)).hasStatusOk().bodyText().contains("Revoke the credential Shop?");
+        assertThat(alice.send(path)).hasStatus(HttpStatus.FOUND);
         assertThat(only().revokedAt()).isNotNull();
     }
 
     @Test
     void charlieGets404() {
-        alice.post("/api-access/credentials", "name", "Shop");
+        alice.send("/api-access/credentials", "name", "Shop");
         String path = "/api-access/credentials/" + only().id();
         Visitor charlie =
-                Visitor.of(browser, people, people.customerOf(reseller.id()).id(), Role.OWNER);
+                Visitor.signIn(browser, people.user(people.customerOf(reseller.id()).id(), Role.OWNER));
 
         assertThat(List.of(
-                        charlie.get(path + "/secret"),
-                        charlie.get(path + "/revocation"),
-                        charlie.post(path + "/revocation"),
-                        charlie.post(path + "/answer", "answer", "BARE")))
+                        charlie.visit(path + "/secret"),
+                        charlie.visit(path + "/revocation"),
+                        charlie.send(path + "/revocation"),
+                        charlie.send(path + "/answer", "answer", "BARE")))
                 .allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.NOT_FOUND));
     }
 
@@ -144,5 +143,9 @@ class ApiAccessIT {
         Matcher matcher = SECRET.matcher(page.getResponse().getContentAsString());
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
+    }
+
+    private static String target(MvcTestResult result) {
+        return String.valueOf(result.getResponse().getRedirectedUrl());
     }
 }

@@ -1,6 +1,5 @@
 package io.heliograph.portal.credits;
 
-import static io.heliograph.portal.Visitor.target;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -78,7 +77,7 @@ class PurchaseJourneyIT {
         offer = packages.create(reseller, new NewPackage("Starter", Credits.of(100), Price.of(250, "EUR")))
                 .id();
         customer = people.customerOf(reseller);
-        alice = Visitor.of(browser, people, customer.id(), Role.OWNER);
+        alice = Visitor.signIn(browser, people.user(customer.id(), Role.OWNER));
     }
 
     @AfterEach
@@ -128,7 +127,7 @@ class PurchaseJourneyIT {
     void saysThatNothingWasChargedToWhoTurnsBack() {
         buy();
 
-        MvcTestResult back = alice.get("/credits/purchases/" + purchase().id() + "?back=true");
+        MvcTestResult back = alice.visit("/credits/purchases/" + purchase().id() + "?back=true");
 
         assertThat(back)
                 .hasStatusOk()
@@ -181,9 +180,9 @@ class PurchaseJourneyIT {
 
     @Test
     void saysWhyWhenNothingCanBeBought() {
-        MvcTestResult none = alice.post("/credits/purchases");
+        MvcTestResult none = alice.send("/credits/purchases");
         MvcTestResult strange =
-                alice.post("/credits/purchases", "package", RowIds.next().toString());
+                alice.send("/credits/purchases", "package", RowIds.next().toString());
 
         assertThat(none).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Choose a package.");
         assertThat(strange)
@@ -194,10 +193,10 @@ class PurchaseJourneyIT {
 
     @Test
     void letsBobLookButNotBuy() {
-        Visitor bob = Visitor.of(browser, people, customer.id(), Role.VIEWER);
+        Visitor bob = Visitor.signIn(browser, people.user(customer.id(), Role.VIEWER));
 
-        assertThat(bob.get("/credits")).hasStatusOk().bodyText().doesNotContain("action=\"/credits/purchases\"");
-        assertThat(bob.post("/credits/purchases", "package", offer.toString())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(bob.visit("/credits")).hasStatusOk().bodyText().doesNotContain("action=\"/credits/purchases\"");
+        assertThat(bob.send("/credits/purchases", "package", offer.toString())).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -206,14 +205,14 @@ class PurchaseJourneyIT {
         Visitor charlie = Visitor.of(
                 browser, people, people.customerOf(people.reseller().id()).id(), Role.OWNER);
 
-        assertThat(charlie.get("/credits/purchases/" + purchase().id())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(charlie.get("/credits/purchases/" + purchase().id() + "/state"))
+        assertThat(charlie.visit("/credits/purchases/" + purchase().id())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(charlie.visit("/credits/purchases/" + purchase().id() + "/state"))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     /** The checkout's id. */
     private String buy() {
-        MvcTestResult result = alice.post("/credits/purchases", "package", offer.toString());
+        MvcTestResult result = alice.send("/credits/purchases", "package", offer.toString());
         assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
         String checkout = target(result);
         assertThat(checkout).startsWith(stripe.address() + "/checkout/");
@@ -225,7 +224,7 @@ class PurchaseJourneyIT {
     }
 
     private MvcTestResult landOn(Purchase purchase, String session) {
-        return alice.get("/credits/purchases/" + purchase.id() + "?session=" + session);
+        return alice.visit("/credits/purchases/" + purchase.id() + "?session=" + session);
     }
 
     private Purchase purchase() {
@@ -234,5 +233,9 @@ class PurchaseJourneyIT {
 
     private Credits balance() {
         return wallets.get(customer.id()).balance();
+    }
+
+    private static String target(MvcTestResult result) {
+        return String.valueOf(result.getResponse().getRedirectedUrl());
     }
 }

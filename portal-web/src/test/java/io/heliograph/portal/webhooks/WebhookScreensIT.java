@@ -1,6 +1,5 @@
 package io.heliograph.portal.webhooks;
 
-import static io.heliograph.portal.Visitor.target;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +63,7 @@ class WebhookScreensIT {
         receiver.start();
         reseller = people.reseller();
         customer = people.customerOf(reseller.id());
-        alice = Visitor.of(browser, people, customer.id(), Role.OWNER);
+        alice = Visitor.signIn(browser, people.user(customer.id(), Role.OWNER));
     }
 
     @AfterEach
@@ -74,34 +73,34 @@ class WebhookScreensIT {
 
     @Test
     void showsTheSecretOnceAndIsOffUntilItIsStored() {
-        MvcTestResult created = alice.post("/webhooks", "url", address(), "format", "STANDARD");
+        MvcTestResult created = alice.send("/webhooks", "url", address(), "format", "STANDARD");
         String page = target(created);
 
-        MvcTestResult first = alice.get(page);
+        MvcTestResult first = alice.visit(page);
         assertThat(first).hasStatusOk().bodyText().contains("whsec_").contains("I have stored it, activate");
         assertThat(first).headers().hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
-        assertThat(alice.get(page)).hasStatusOk().bodyText().doesNotContain("whsec_");
+        assertThat(alice.visit(page)).hasStatusOk().bodyText().doesNotContain("whsec_");
         UUID id = only();
         assertThat(endpoints.get(customer.id(), id).orElseThrow().state()).isEqualTo(EndpointState.PENDING);
 
-        assertThat(alice.post("/webhooks/" + id + "/activation")).hasStatus(HttpStatus.FOUND);
+        assertThat(alice.send("/webhooks/" + id + "/activation")).hasStatus(HttpStatus.FOUND);
         assertThat(endpoints.get(customer.id(), id).orElseThrow().state()).isEqualTo(EndpointState.ON);
-        assertThat(target(alice.post("/webhooks/" + id + "/activation"))).isEqualTo("/webhooks/" + id);
+        assertThat(target(alice.send("/webhooks/" + id + "/activation"))).isEqualTo("/webhooks/" + id);
     }
 
     @Test
     void showsTheNewSecretOfARotation() {
         UUID id = endpoint("STANDARD");
 
-        String page = target(alice.post("/webhooks/" + id + "/rotation"));
+        String page = target(alice.send("/webhooks/" + id + "/rotation"));
 
-        assertThat(alice.get(page)).hasStatusOk().bodyText().contains("whsec_").contains("24 hours");
-        assertThat(alice.get("/webhooks/" + id)).bodyText().contains("The old secret signs too until");
+        assertThat(alice.visit(page)).hasStatusOk().bodyText().contains("whsec_").contains("24 hours");
+        assertThat(alice.visit("/webhooks/" + id)).bodyText().contains("The old secret signs too until");
     }
 
     @Test
     void saysWhatIsWrongWithAnAddress() {
-        MvcTestResult wrong = alice.post("/webhooks", "url", "ftp://example.com", "format", "STANDARD");
+        MvcTestResult wrong = alice.send("/webhooks", "url", "ftp://example.com", "format", "STANDARD");
 
         assertThat(wrong)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -115,16 +114,16 @@ class WebhookScreensIT {
     void sendsATestEventThatCanBeEditedAgain() {
         UUID id = endpoint("1S2U");
 
-        String delivery = target(alice.post("/webhooks/" + id + "/tests", "data", "{\"to\": \"41791234567\"}"));
+        String delivery = target(alice.send("/webhooks/" + id + "/tests", "data", "{\"to\": \"41791234567\"}"));
         await().atMost(20, SECONDS).until(() -> received.size() == 1);
 
         assertThat(received).first().asString().startsWith("msisdn=41791234567&");
         await().atMost(20, SECONDS)
                 .until(() ->
-                        alice.get(delivery).getResponse().getContentAsString().contains("HTTP 200"));
-        assertThat(alice.get(delivery)).bodyText().contains("curl -X POST");
+                        alice.visit(delivery).getResponse().getContentAsString().contains("HTTP 200"));
+        assertThat(alice.visit(delivery)).bodyText().contains("curl -X POST");
         String like = delivery.substring(delivery.lastIndexOf('/') + 1);
-        assertThat(alice.get("/webhooks/" + id + "/tests/new?like=" + like))
+        assertThat(alice.visit("/webhooks/" + id + "/tests/new?like=" + like))
                 .bodyText()
                 .contains("41791234567");
     }
@@ -133,7 +132,7 @@ class WebhookScreensIT {
     void keepsATestEventThatIsNoJson() {
         UUID id = endpoint("STANDARD");
 
-        MvcTestResult wrong = alice.post("/webhooks/" + id + "/tests", "data", "{my data");
+        MvcTestResult wrong = alice.send("/webhooks/" + id + "/tests", "data", "{my data");
 
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("{my data");
     }
@@ -141,20 +140,20 @@ class WebhookScreensIT {
     @Test
     void replaysAsManyAsItSays() {
         UUID id = endpoint("STANDARD");
-        String first = target(alice.post("/webhooks/" + id + "/tests", "data", "{}"));
-        alice.post("/webhooks/" + id + "/tests", "data", "{}");
-        alice.post("/webhooks/" + id + "/tests", "data", "{}");
+        String first = target(alice.send("/webhooks/" + id + "/tests", "data", "{}"));
+        alice.send("/webhooks/" + id + "/tests", "data", "{}");
+        alice.send("/webhooks/" + id + "/tests", "data", "{}");
         await().atMost(20, SECONDS).until(() -> delivered(id) == 3);
 
-        assertThat(alice.get(first + "/replays-from")).hasStatusOk().bodyText().contains("Replay 3 deliveries");
-        assertThat(alice.get("/webhooks/" + id + "/replays/confirm?hours=24"))
+        assertThat(alice.visit(first + "/replays-from")).hasStatusOk().bodyText().contains("Replay 3 deliveries");
+        assertThat(alice.visit("/webhooks/" + id + "/replays/confirm?hours=24"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Replay no failed deliveries");
 
-        alice.post(first + "/replays-from");
+        alice.send(first + "/replays-from");
         await().atMost(20, SECONDS).until(() -> received.size() == 6);
-        alice.post(first + "/replays");
+        alice.send(first + "/replays");
         await().atMost(20, SECONDS).until(() -> received.size() == 7);
     }
 
@@ -162,43 +161,43 @@ class WebhookScreensIT {
     void deletesAfterAsking() {
         UUID id = endpoint("STANDARD");
 
-        assertThat(alice.get("/webhooks/" + id + "/deletion"))
+        assertThat(alice.visit("/webhooks/" + id + "/deletion"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(address());
-        assertThat(target(alice.post("/webhooks/" + id + "/deletion"))).isEqualTo("/webhooks");
-        assertThat(alice.get("/webhooks")).bodyText().contains("No endpoints yet");
+        assertThat(target(alice.send("/webhooks/" + id + "/deletion"))).isEqualTo("/webhooks");
+        assertThat(alice.visit("/webhooks")).bodyText().contains("No endpoints yet");
     }
 
     @Test
     void charlieGets404() {
         UUID id = endpoint("STANDARD");
-        String delivery = target(alice.post("/webhooks/" + id + "/tests", "data", "{}"));
+        String delivery = target(alice.send("/webhooks/" + id + "/tests", "data", "{}"));
         Visitor charlie =
-                Visitor.of(browser, people, people.customerOf(reseller.id()).id(), Role.OWNER);
+                Visitor.signIn(browser, people.user(people.customerOf(reseller.id()).id(), Role.OWNER));
 
         assertThat(List.of(
-                        charlie.get("/webhooks/" + id),
-                        charlie.get("/webhooks/" + id + "/live"),
-                        charlie.get("/webhooks/" + id + "/secret"),
-                        charlie.get("/webhooks/" + id + "/rotation"),
-                        charlie.get("/webhooks/" + id + "/deletion"),
-                        charlie.get("/webhooks/" + id + "/replays/new"),
-                        charlie.post("/webhooks/" + id + "/activation"),
-                        charlie.post("/webhooks/" + id + "/rotation"),
-                        charlie.post("/webhooks/" + id + "/switching-off"),
-                        charlie.post("/webhooks/" + id + "/deletion"),
-                        charlie.post("/webhooks/" + id + "/tests", "data", "{}"),
-                        charlie.get(delivery),
-                        charlie.post(delivery + "/replays"),
-                        charlie.post(delivery + "/replays-from")))
+                        charlie.visit("/webhooks/" + id),
+                        charlie.visit("/webhooks/" + id + "/live"),
+                        charlie.visit("/webhooks/" + id + "/secret"),
+                        charlie.visit("/webhooks/" + id + "/rotation"),
+                        charlie.visit("/webhooks/" + id + "/deletion"),
+                        charlie.visit("/webhooks/" + id + "/replays/new"),
+                        charlie.send("/webhooks/" + id + "/activation"),
+                        charlie.send("/webhooks/" + id + "/rotation"),
+                        charlie.send("/webhooks/" + id + "/switching-off"),
+                        charlie.send("/webhooks/" + id + "/deletion"),
+                        charlie.send("/webhooks/" + id + "/tests", "data", "{}"),
+                        charlie.visit(delivery),
+                        charlie.send(delivery + "/replays"),
+                        charlie.send(delivery + "/replays-from")))
                 .allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.NOT_FOUND));
     }
 
     private UUID endpoint(String format) {
-        alice.post("/webhooks", "url", address(), "format", format);
+        alice.send("/webhooks", "url", address(), "format", format);
         UUID id = only();
-        alice.post("/webhooks/" + id + "/activation");
+        alice.send("/webhooks/" + id + "/activation");
         return id;
     }
 
@@ -215,5 +214,9 @@ class WebhookScreensIT {
 
     private String address() {
         return "http://127.0.0.1:" + receiver.getAddress().getPort() + "/reports";
+    }
+
+    private static String target(MvcTestResult result) {
+        return String.valueOf(result.getResponse().getRedirectedUrl());
     }
 }
