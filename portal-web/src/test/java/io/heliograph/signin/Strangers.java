@@ -1,7 +1,13 @@
 package io.heliograph.signin;
 
 import io.heliograph.People;
+import io.heliograph.messages.Channel;
+import io.heliograph.messages.MessageFilter;
+import io.heliograph.messages.Messages;
+import io.heliograph.submissions.SubmissionRequest;
+import io.heliograph.submissions.Submissions;
 import io.heliograph.tenants.Users;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,7 +28,18 @@ class Strangers {
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
         things = Map.of(
                 "/people/", () -> users.findByEmail(OWNER).orElseThrow().id(),
-                "/customers/", () -> cedar);
+                "/customers/", () -> cedar,
+                "/messages/", () -> messageOf(cedar, context));
+    }
+
+    private static UUID messageOf(UUID tenantId, ApplicationContext context) {
+        context.getBean(Submissions.class)
+                .accept(new SubmissionRequest(
+                        tenantId, Channel.BROWSER, null, null, "Cedar", "Hello", List.of("447700900555"), "strangers"));
+        return context.getBean(Messages.class)
+                .page(tenantId, MessageFilter.all(), null, 1)
+                .getFirst()
+                .id();
     }
 
     /** Its id. */
