@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Begins with no data, whatever an earlier run has left. */
 @TestConfiguration(proxyBeanMethods = false)
-class EmptySchema {
+public class EmptySchema {
 
     @Bean
     FlywayMigrationStrategy fromNothing() {

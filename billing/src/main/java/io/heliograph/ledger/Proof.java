@@ -1,5 +1,6 @@
 package io.heliograph.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +27,10 @@ public class Proof {
     /** The last result; empty if the proof never ran. */
     public Optional<ProofResult> latest() {
         return results.latest();
+    }
+
+    /** The last results, newest first. */
+    public List<ProofResult> latest(int limit) {
+        return results.latest(limit);
     }
 }

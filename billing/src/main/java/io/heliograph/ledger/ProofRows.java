@@ -42,10 +42,14 @@ class ProofRows {
     }
 
     Optional<ProofResult> latest() {
+        return latest(1).stream().findFirst();
+    }
+
+    List<ProofResult> latest(int limit) {
         return jdbc.sql("""
                 SELECT id, started_at, finished_at, transfers, differences, report FROM ledger_proof
-                ORDER BY finished_at DESC, id DESC LIMIT 1
-                """).query(ProofRows::row).optional();
+                ORDER BY finished_at DESC, id DESC LIMIT ?
+                """).param(limit).query(ProofRows::row).list();
     }
 
     /** Whether this connection may run the nightly proof; it must {@link #unlock} afterwards. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public class Wallets {
     /** A tenant's wallet as it is now; a tenant without one is an {@link IllegalStateException}. */
     public Wallet get(UUID tenantId) {
         return wallets.find(tenantId).orElseThrow(() -> new IllegalStateException("No wallet of " + tenantId));
+    }
+
+    /** A tenant's wallet; empty if it has none yet. */
+    public Optional<Wallet> find(UUID tenantId) {
+        return wallets.find(tenantId);
     }
 
     /** The wallets of a seller's direct customers by tenant, in the order of their ids. */

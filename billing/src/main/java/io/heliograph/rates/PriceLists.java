@@ -56,7 +56,7 @@ public class PriceLists {
                         rate.product(),
                         rate.prefix(),
                         rate.price(),
-                        sellerPays(sellerId, rate.product(), rate.prefix()),
+                        sellerPays(sellerId, rate.product(), rate.prefix()).orElse(null),
                         rate.createdAt()))
                 .toList();
     }
@@ -130,20 +130,20 @@ public class PriceLists {
         return snapshots.current().defaultPrice(sellerId, wallets.sellersAbove(sellerId), product, "");
     }
 
+    /** What a seller itself pays for a unit to a prefix; empty for the operator, and where it has no price. */
+    public Optional<Credits> sellerPays(UUID sellerId, Product product, String prefix) {
+        return snapshots
+                .current()
+                .quote(sellerId, wallets.sellersAbove(sellerId), product, prefix)
+                .map(Quote::unit);
+    }
+
     /** Which price of its seller wins for a customer and a number, and why; empty if the number has no price. */
     public Optional<Explanation> explain(UUID customerId, Product product, String msisdn) {
         return snapshots
                 .current()
                 .explain(customerId, wallets.sellersAbove(customerId), product, msisdn)
                 .map(RateSnapshot.Step::explanation);
-    }
-
-    private @Nullable Credits sellerPays(UUID sellerId, Product product, String prefix) {
-        return snapshots
-                .current()
-                .quote(sellerId, wallets.sellersAbove(sellerId), product, prefix)
-                .map(Quote::unit)
-                .orElse(null);
     }
 
     private void requireCustomer(UUID sellerId, UUID customerId) {

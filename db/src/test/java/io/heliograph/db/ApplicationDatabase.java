@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Primary;
  * application does in the background is not seen by another. Statements are recorded. The sandbox stays the sandbox,
  * because {@code spring.datasource.url} is not set.
  */
+@TestComponent
 @Configuration(proxyBeanMethods = false)
 @Import(RecordedStatements.class)
 public class ApplicationDatabase {

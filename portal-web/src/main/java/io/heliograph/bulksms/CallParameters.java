@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The parameters of a call: names in any case, from the query, a form body, or both, where the query wins (contract S1).
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class CallParameters {
 
     private static final int LARGEST_BODY = 64 * 1024;
+
+    /** A percent sign that starts no escape: programs that put a text into the address as it is send one. */
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final FormFields fields;
 
@@ -32,6 +36,6 @@ final class CallParameters {
     }
 
     private static FormFields parse(String encoded) {
-        return FormFields.parse(encoded, StandardCharsets.UTF_8);
+        return FormFields.parse(BARE_PERCENT.matcher(encoded).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 }

@@ -85,6 +85,11 @@ public class Fmt {
         return format.format(share);
     }
 
+    /** Basis points in percent, without the sign: 12.5. */
+    public String markup(int basisPoints) {
+        return Percent.plain(basisPoints);
+    }
+
     /** A phone number as people write it, from the digits of E.164: +44 7700 900123. Show it in {@code bdi dir=ltr}. */
     public String phone(String msisdn) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,20 @@ class TenantRows {
                 .param(RowIds.bytes(id))
                 .query((row, n) -> RowIds.uuid(row.getBytes("id")))
                 .list();
+    }
+
+    Map<UUID, List<UUID>> subtrees(Collection<UUID> ids) {
+        Map<UUID, List<UUID>> subtrees = new HashMap<>();
+        ids.forEach(id -> subtrees.put(id, new ArrayList<>()));
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT ancestor_id, tenant_id FROM tenants_ancestor WHERE ancestor_id IN (:ids)")
+                    .param("ids", ids.stream().map(RowIds::bytes).toList())
+                    .query(row -> {
+                        subtrees.getOrDefault(RowIds.uuid(row.getBytes("ancestor_id")), new ArrayList<>())
+                                .add(RowIds.uuid(row.getBytes("tenant_id")));
+                    });
+        }
+        return subtrees;
     }
 
     /** Those of the subtree that no suspension holds, neither their own nor one above them. */

@@ -4,7 +4,9 @@ import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,16 @@ public class Tenants {
     /** The tenant if it is {@code ancestorId} or below it; otherwise {@link NoSuchTenantException}, which is a 404. */
     public Tenant within(UUID ancestorId, UUID id) {
         return rows.findWithin(ancestorId, id).orElseThrow(NoSuchTenantException::new);
+    }
+
+    /** The direct child of a tenant; otherwise {@link NoSuchTenantException}, which is a 404. */
+    public Tenant child(UUID parentId, UUID id) {
+        return find(id).filter(tenant -> parentId.equals(tenant.parentId())).orElseThrow(NoSuchTenantException::new);
+    }
+
+    /** Each of some tenants with itself and all below it. */
+    public Map<UUID, List<UUID>> subtrees(Collection<UUID> ids) {
+        return rows.subtrees(ids);
     }
 
     /** Whether the tenant is {@code ancestorId} itself or below it. */

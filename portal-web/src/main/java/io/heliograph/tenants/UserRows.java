@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,15 @@ class UserRows {
                 .param(RowIds.bytes(tenantId))
                 .query(UserRows::user)
                 .list();
+    }
+
+    long count(Collection<UUID> tenantIds) {
+        return tenantIds.isEmpty()
+                ? 0
+                : jdbc.sql("SELECT COUNT(*) FROM tenants_user WHERE tenant_id IN (:ids) AND disabled_at IS NULL")
+                        .param("ids", tenantIds.stream().map(RowIds::bytes).toList())
+                        .query(Long.class)
+                        .single();
     }
 
     /** The encoded password of somebody who may sign in as far as their own row says. */

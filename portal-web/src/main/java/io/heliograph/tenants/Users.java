@@ -3,6 +3,7 @@ package io.heliograph.tenants;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,11 @@ public class Users {
     /** The people of a tenant, oldest first. */
     public List<User> ofTenant(UUID tenantId) {
         return rows.ofTenant(tenantId);
+    }
+
+    /** How many people these tenants have together, who could sign in or are invited. */
+    public long count(Collection<UUID> tenantIds) {
+        return rows.count(tenantIds);
     }
 
     /** The person of that tenant; otherwise {@link NoSuchUserException}, which is a 404. */

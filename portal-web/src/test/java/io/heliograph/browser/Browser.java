@@ -56,22 +56,16 @@ public final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
+                "--force-prefers-reduced-motion",
+                "--window-size=" + size.width() + "," + size.height(),
                 "--user-data-dir=" + profile());
+        if (size == Size.PHONE) {
+            Map<String, Object> metrics = Map.of("width", size.width(), "height", size.height(), "pixelRatio", 2.0);
+            options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", metrics));
+        }
         ChromeDriverService.Builder service = new ChromeDriverService.Builder();
         BrowserInstall.driver().ifPresent(executable -> service.usingDriverExecutable(executable.toFile()));
         ChromeDriver driver = new ChromeDriver(service.build(), options);
-        boolean phone = size == Size.PHONE;
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        size.width(),
-                        "height",
-                        size.height(),
-                        "deviceScaleFactor",
-                        phone ? 2 : 1,
-                        "mobile",
-                        phone));
         return new Browser(driver, portal, size);
     }
 

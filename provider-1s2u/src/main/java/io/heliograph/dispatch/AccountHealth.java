@@ -96,6 +96,20 @@ class AccountHealth {
                         """).params(turn.toSeconds(), RowIds.bytes(accountId)).update() == 1;
     }
 
+    /** Lets the next turn to ask for the balance come at once, unless the last was less than half a minute ago. */
+    boolean balanceWanted(UUID accountId) {
+        return jdbc.sql(
+                                """
+                        UPDATE dispatch_account
+                           SET balance_due_at = NULL
+                         WHERE id = ? AND balance_due_at IS NOT NULL
+                           AND balance_due_at <= DATE_ADD(UTC_TIMESTAMP(6), INTERVAL 30 SECOND)
+                        """)
+                        .param(RowIds.bytes(accountId))
+                        .update()
+                == 1;
+    }
+
     /** The balance as it was last told. */
     Optional<BigDecimal> balance(UUID accountId) {
         return jdbc.sql("SELECT balance FROM dispatch_account WHERE id = ? AND balance IS NOT NULL")

@@ -75,6 +75,16 @@ public class ProviderAccounts {
         return health.statuses();
     }
 
+    /** How one account is doing; empty if there is none of this id. */
+    public Optional<AccountStatus> status(UUID id) {
+        return statuses().stream().filter(status -> status.accountId().equals(id)).findFirst();
+    }
+
+    /** Has the balance asked for within seconds; false if 1s2u was asked less than half a minute ago (contract C1). */
+    public boolean askForBalance(UUID id) {
+        return health.balanceWanted(id);
+    }
+
     private Optional<ProviderAccount> first(Predicate<ProviderAccount> wanted) {
         return all().stream().filter(wanted).findFirst();
     }

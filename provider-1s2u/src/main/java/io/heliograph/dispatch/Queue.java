@@ -50,6 +50,11 @@ public class Queue {
         });
     }
 
+    /** How many messages of these tenants wait, those under way included. */
+    public long waiting(Collection<UUID> tenantIds) {
+        return tenantIds.stream().map(RowIds::bytes).mapToLong(rows::waiting).sum();
+    }
+
     /** Holds what these tenants have in the queue, and what they add, until it is released. */
     public void hold(Collection<UUID> tenantIds) {
         tenantIds.stream().map(RowIds::bytes).forEach(rows::hold);

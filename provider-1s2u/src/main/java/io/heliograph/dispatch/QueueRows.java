@@ -147,6 +147,12 @@ class QueueRows {
                 == 1;
     }
 
+    long waiting(byte[] tenantId) {
+        Long count =
+                jdbc.queryForObject("SELECT COUNT(*) FROM dispatch_entry WHERE tenant_id = ?", Long.class, tenantId);
+        return count == null ? 0 : count;
+    }
+
     void hold(byte[] tenantId) {
         try {
             jdbc.update("INSERT INTO dispatch_hold (tenant_id, held_at) VALUES (?, UTC_TIMESTAMP(6))", tenantId);

@@ -117,6 +117,15 @@ public class Messages {
         return messages.uncertainSince(accountId, before, limit);
     }
 
+    /**
+     * The newest submissions that came in by a channel, newest first, among the last 2,000 of the tenant.
+     *
+     * @param limit how many at most
+     */
+    public List<Submission> latestSubmissions(UUID tenantId, Channel channel, int limit) {
+        return submissions.latest(tenantId, channel, limit);
+    }
+
     private static Alike together(Alike one, Alike other) {
         return new Alike(one.submissionId(), one.acceptedAt(), one.messages() + other.messages());
     }

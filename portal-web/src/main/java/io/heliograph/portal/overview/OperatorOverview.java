@@ -5,9 +5,15 @@ import io.heliograph.tenants.TenantKind;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The overview of a operator. */
+/** The overview of an operator. */
 @Component
 class OperatorOverview implements Overview {
+
+    private final OperatorFigures figures;
+
+    OperatorOverview(OperatorFigures figures) {
+        this.figures = figures;
+    }
 
     @Override
     public TenantKind kind() {
@@ -16,6 +22,7 @@ class OperatorOverview implements Overview {
 
     @Override
     public String show(SignedIn who, Model model) {
+        model.addAttribute("view", figures.now(who, Integer.MAX_VALUE));
         return "overview/operator";
     }
 }

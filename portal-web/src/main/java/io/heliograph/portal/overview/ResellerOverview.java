@@ -9,6 +9,12 @@ import org.springframework.ui.Model;
 @Component
 class ResellerOverview implements Overview {
 
+    private final SellerFigures figures;
+
+    ResellerOverview(SellerFigures figures) {
+        this.figures = figures;
+    }
+
     @Override
     public TenantKind kind() {
         return TenantKind.RESELLER;
@@ -16,6 +22,7 @@ class ResellerOverview implements Overview {
 
     @Override
     public String show(SignedIn who, Model model) {
+        model.addAttribute("view", figures.ofReseller(who));
         return "overview/reseller";
     }
 }
