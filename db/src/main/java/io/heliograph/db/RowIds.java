@@ -2,6 +2,7 @@ package io.heliograph.db;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,11 @@ public final class RowIds {
         long mostSignificant = (ticks >>> SEQUENCE_BITS) << 16 | 0x7000L | (ticks & ((1L << SEQUENCE_BITS) - 1));
         long leastSignificant = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(mostSignificant, leastSignificant);
+    }
+
+    /** The least id that {@link #next} could have made at a time: ids from here on are no older. */
+    public static UUID lowest(Instant at) {
+        return new UUID(at.toEpochMilli() << 16 | 0x7000L, 0x8000000000000000L);
     }
 
     /** The 16 bytes of an id, in the order in which ids sort. */

@@ -2,6 +2,7 @@ package io.heliograph.portal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Answers that all screens give alike. */
 public final class Screens {
@@ -13,11 +14,10 @@ public final class Screens {
         return new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT).addObject("problem", true);
     }
 
-    /** Nothing new since the version that a poll names: 204, so that what is shown stays as it is. */
+    /** To a poll that has nothing new to show: 204, and the page stays as it is. */
     public static ModelAndView unchanged() {
-        ModelAndView nothing = new ModelAndView((model, request, response) -> {});
-        nothing.setStatus(HttpStatus.NO_CONTENT);
-        return nothing;
+        View nothing = (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
+        return new ModelAndView(nothing);
     }
 
     /** The page that asks before something that cannot be undone, or reaches far. */

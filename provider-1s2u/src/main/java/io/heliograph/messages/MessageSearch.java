@@ -59,6 +59,29 @@ class MessageSearch {
         return counts;
     }
 
+    /** Submissions with messages of this very text to these numbers, most messages first; refused and stopped ones don't count. */
+    List<Alike> alike(UUID tenantId, String text, List<String> msisdns, Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT m.submission_id, MIN(m.accepted_at) AS accepted_at, COUNT(*) AS messages
+                          FROM messages_message m
+                         WHERE m.tenant_id = :tenant AND m.msisdn IN (:msisdns) AND m.id >= :since
+                           AND m.body = :body AND m.state NOT IN ('REFUSED', 'CANCELLED')
+                         GROUP BY m.submission_id
+                         ORDER BY messages DESC
+                         LIMIT 5
+                        """)
+                .param("tenant", RowIds.bytes(tenantId))
+                .param("msisdns", msisdns)
+                .param("since", RowIds.bytes(RowIds.lowest(since)))
+                .param("body", text)
+                .query((rs, row) -> new Alike(
+                        RowIds.uuid(rs.getBytes("submission_id")),
+                        Times.instant(rs, "accepted_at"),
+                        rs.getInt("messages")))
+                .list();
+    }
+
     /** The conditions of a search, tenant first. */
     private static final class Where {
 
@@ -79,6 +102,9 @@ class MessageSearch {
             }
             if (filter.submissionId() != null) {
                 and("m.submission_id = ?", RowIds.bytes(filter.submissionId()));
+            }
+            if (filter.from() != null) {
+                and("m.id >= ?", RowIds.bytes(RowIds.lowest(filter.from())));
             }
         }
 

@@ -2,6 +2,8 @@ package io.heliograph.messages;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,21 @@ public class Messages {
         return search.counts(tenantId, filter, from, to);
     }
 
+    /**
+     * The submission since then with the same text, capitals aside, that went to the most of these numbers.
+     *
+     * @param msisdns digits of E.164; up to some ten thousand
+     */
+    public Optional<Alike> alike(UUID tenantId, String text, List<String> msisdns, Instant since) {
+        Map<UUID, Alike> found = new HashMap<>();
+        for (int start = 0; start < msisdns.size(); start += MAX_PAGE) {
+            List<String> some = msisdns.subList(start, Math.min(start + MAX_PAGE, msisdns.size()));
+            search.alike(tenantId, text, some, since)
+                    .forEach(alike -> found.merge(alike.submissionId(), alike, Messages::together));
+        }
+        return found.values().stream().max(Comparator.comparingInt(Alike::messages));
+    }
+
     /** What happened to a message beside its present state, oldest first. */
     public List<Step> steps(UUID tenantId, UUID messageId) {
         return steps.of(new MessageRef(tenantId, messageId));
@@ -98,5 +115,18 @@ public class Messages {
     /** Messages of an account that are uncertain since before {@code before}. */
     public List<Message> uncertainSince(UUID accountId, Instant before, int limit) {
         return messages.uncertainSince(accountId, before, limit);
+    }
+
+    /**
+     * The newest submissions that came in by a channel, newest first, among the last 2,000 of the tenant.
+     *
+     * @param limit how many at most
+     */
+    public List<Submission> latestSubmissions(UUID tenantId, Channel channel, int limit) {
+        return submissions.latest(tenantId, channel, limit);
+    }
+
+    private static Alike together(Alike one, Alike other) {
+        return new Alike(one.submissionId(), one.acceptedAt(), one.messages() + other.messages());
     }
 }

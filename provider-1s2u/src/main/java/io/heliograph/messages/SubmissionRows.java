@@ -6,6 +6,7 @@ import io.heliograph.ledger.Credits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ class SubmissionRows {
                 .params(RowIds.bytes(tenantId), idempotencyKey)
                 .query(SubmissionRows::submission)
                 .optional();
+    }
+
+    /** Looks at the newest rows only, as there is no index by channel: it would cost every submission something. */
+    List<Submission> latest(UUID tenantId, Channel channel, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM (SELECT " + COLUMNS + """
+                         FROM messages_submission WHERE tenant_id = ? ORDER BY id DESC LIMIT 2000) newest
+                        WHERE channel = ? ORDER BY id DESC LIMIT ?
+                        """)
+                .params(RowIds.bytes(tenantId), channel.name(), limit)
+                .query(SubmissionRows::submission)
+                .list();
     }
 
     private static Submission submission(ResultSet rs, int row) throws SQLException {

@@ -9,6 +9,12 @@ import org.springframework.ui.Model;
 @Component
 class CustomerOverview implements Overview {
 
+    private final CustomerFigures figures;
+
+    CustomerOverview(CustomerFigures figures) {
+        this.figures = figures;
+    }
+
     @Override
     public TenantKind kind() {
         return TenantKind.CUSTOMER;
@@ -16,6 +22,9 @@ class CustomerOverview implements Overview {
 
     @Override
     public String show(SignedIn who, Model model) {
+        model.addAttribute("view", figures.now(who));
+        model.addAttribute("month", figures.month(who.tenantId()));
+        model.addAttribute("steps", figures.firstSteps(who));
         return "overview/customer";
     }
 }

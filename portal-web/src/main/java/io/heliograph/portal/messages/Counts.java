@@ -1,0 +1,77 @@
+package io.heliograph.portal.messages;
+
+import io.heliograph.messages.MessageFilter;
+import io.heliograph.messages.MessageState;
+import io.heliograph.messages.Messages;
+import io.heliograph.rates.Product;
+import io.heliograph.usage.Usage;
+import io.heliograph.usage.UsageByState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many messages are behind each door. Of all a tenant's messages, the final ones are counted by the meter and only
+ * those still open one by one, so that a million messages cost no more than a hundred.
+ */
+@Component
+public class Counts {
+
+    private static final Set<MessageState> OPEN = Arrays.stream(MessageState.values())
+            .filter(state -> !state.isFinal())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Messages messages;
+    private final Usage usage;
+    private final Clock clock;
+
+    Counts(Messages messages, Usage usage, Clock clock) {
+        this.messages = messages;
+        this.usage = usage;
+        this.clock = clock;
+    }
+
+    /** All messages accepted since the start of a UTC day. */
+    public Map<Door, Long> since(UUID tenantId, LocalDate day) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        UsageByState settled = usage.totals(List.of(tenantId), day, today, Product.SMS)
+                .getOrDefault(tenantId, UsageByState.NONE);
+        Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Map<MessageState, Long> open = count(tenantId, new MessageFilter(OPEN, null, null, from));
+        return byDoor(state -> state.isFinal()
+                ? settled.of(state.name()).messages()
+                : open.getOrDefault(state, 0L));
+    }
+
+    Map<Door, Long> of(UUID tenantId, Search search) {
+        if (search.msisdn().isEmpty() && search.submission() == null) {
+            return since(tenantId, search.firstDay(clock));
+        }
+        Map<MessageState, Long> counts = count(tenantId, search.allStates(clock));
+        return byDoor(state -> counts.getOrDefault(state, 0L));
+    }
+
+    private Map<MessageState, Long> count(UUID tenantId, MessageFilter filter) {
+        Instant from = filter.from() == null ? Instant.EPOCH : filter.from();
+        return messages.counts(tenantId, filter, from, clock.instant().plus(1, ChronoUnit.DAYS));
+    }
+
+    private static Map<Door, Long> byDoor(ToLongFunction<MessageState> counts) {
+        Map<Door, Long> doors = new EnumMap<>(Door.class);
+        for (Door door : Door.values()) {
+            doors.put(door, door.states().stream().mapToLong(counts).sum());
+        }
+        return doors;
+    }
+}

@@ -1,0 +1,79 @@
+package io.heliograph.portal.webhooks;
+
+import io.heliograph.portal.Status;
+import io.heliograph.webhooks.Attempt;
+import io.heliograph.webhooks.Delivery;
+import io.heliograph.webhooks.EndpointState;
+import io.heliograph.webhooks.TestEvents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery with its tries.
+ *
+ * @param chosen the try that is open: the one that was asked for, or the newest; null before the first
+ * @param pinned its number if it was asked for, so that it stays open when another comes
+ */
+record DeliveryView(
+        Delivery delivery,
+        Status status,
+        EndpointLine endpoint,
+        @Nullable Attempt chosen,
+        @Nullable Integer pinned,
+        @Nullable String curl,
+        boolean mayChange) {
+
+    static DeliveryView of(Delivery delivery, EndpointLine endpoint, @Nullable Integer number, boolean mayChange) {
+        Attempt chosen = delivery.attempts().stream()
+                .filter(attempt -> number != null && attempt.number() == number)
+                .findFirst()
+                .or(() -> delivery.attempts().reversed().stream().findFirst())
+                .orElse(null);
+        return new DeliveryView(
+                delivery,
+                States.of(delivery.line()),
+                endpoint,
+                chosen,
+                number,
+                chosen == null ? null : Curl.of(chosen),
+                mayChange);
+    }
+
+    /** Whether it can be made again now. */
+    public boolean mayReplay() {
+        return mayChange && endpoint.endpoint().state() == EndpointState.ON;
+    }
+
+    /** Whether it told of nothing, and was sent to try the endpoint. */
+    public boolean isTest() {
+        return delivery.line().eventType().equals(TestEvents.TYPE);
+    }
+
+    /** The event's JSON with line breaks. */
+    public String payload() {
+        return Json.pretty(delivery.payload());
+    }
+
+    /** What the open try was answered, with line breaks if it is JSON. */
+    public String answer() {
+        return chosen == null || chosen.responseBody() == null ? "" : Json.pretty(chosen.responseBody());
+    }
+
+    /** What the open try sent, with line breaks if it is JSON. */
+    public String sent() {
+        return chosen == null ? "" : Json.pretty(chosen.requestBody());
+    }
+
+    /** How often the page asks for news, as htmx writes it; null when nothing happens any more by itself. */
+    public @Nullable String every() {
+        return switch (delivery.line().state()) {
+            case PENDING -> "every 2s, seen";
+            case RETRYING -> "every 5s, seen";
+            case DELIVERED, FAILED, CANCELLED -> null;
+        };
+    }
+
+    /** Of what is shown. */
+    public String version() {
+        return Integer.toHexString(delivery.line().hashCode());
+    }
+}
