@@ -28,6 +28,8 @@ public class ShownOnce {
 
     /** The secret, the first time that the page is asked for; empty when it is loaded again. */
     public Optional<String> take(Model model) {
-        return model.getAttribute(NAME) instanceof byte[] sealed ? Optional.of(secrets.decrypt(sealed)) : Optional.empty();
+        return model.getAttribute(NAME) instanceof byte[] sealed
+                ? Optional.of(secrets.decrypt(sealed))
+                : Optional.empty();
     }
 }

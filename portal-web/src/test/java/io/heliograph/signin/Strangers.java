@@ -1,11 +1,22 @@
 package io.heliograph.signin;
 
 import io.heliograph.People;
+import io.heliograph.credentials.AnswerForm;
+import io.heliograph.credentials.Credentials;
+import io.heliograph.purchases.Packages;
+import io.heliograph.purchases.Purchases;
+import io.heliograph.purchases.ReturnUrls;
+import io.heliograph.purchases.StartResult;
+import io.heliograph.tenants.User;
 import io.heliograph.tenants.Users;
+import io.heliograph.webhooks.Endpoints;
+import io.heliograph.webhooks.TestEvents;
+import io.heliograph.webhooks.WebhookFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Ids of things that belong to Cedar School, a stranger to Northwind and its customers, by the path up to the variable.
@@ -22,7 +33,44 @@ class Strangers {
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
         things = Map.of(
                 "/people/", () -> users.findByEmail(OWNER).orElseThrow().id(),
-                "/customers/", () -> cedar);
+                "/customers/", () -> cedar,
+                "/prices/", UUID::randomUUID,
+                "/packages/", UUID::randomUUID,
+                "/provider-accounts/", UUID::randomUUID,
+                "/webhooks/", once(() -> endpoint(context.getBean(Endpoints.class), cedar)),
+                "/webhooks/deliveries/", once(() -> {
+                    UUID endpoint = endpoint(context.getBean(Endpoints.class), cedar);
+                    return context.getBean(TestEvents.class).send(cedar, endpoint, "{}");
+                }),
+                "/api-access/credentials/", once(() -> context.getBean(Credentials.class)
+                        .create(cedar, "Theirs", AnswerForm.OK, null)
+                        .credential()
+                        .id()),
+                "/credits/purchases/", once(() -> purchase(
+                        context, users.findByEmail(OWNER).orElseThrow())));
+    }
+
+    private static UUID endpoint(Endpoints endpoints, UUID tenantId) {
+        UUID id = endpoints
+                .create(tenantId, "http://127.0.0.1:9/theirs", WebhookFormat.STANDARD)
+                .endpointId();
+        endpoints.activate(tenantId, id);
+        return id;
+    }
+
+    private static UUID purchase(ApplicationContext context, User owner) {
+        UUID offer = context.getBean(Packages.class)
+                .forBuyer(owner.tenantId())
+                .getFirst()
+                .id();
+        ReturnUrls urls = new ReturnUrls("http://localhost/paid", "http://localhost/back");
+        StartResult started =
+                context.getBean(Purchases.class).start(owner.tenantId(), offer, owner.id(), urls);
+        return ((StartResult.Started) started).purchaseId();
+    }
+
+    private static Supplier<UUID> once(Supplier<UUID> made) {
+        return SingletonSupplier.of(made);
     }
 
     /** Its id. */

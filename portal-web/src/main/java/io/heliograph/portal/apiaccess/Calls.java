@@ -49,7 +49,8 @@ class Calls {
     }
 
     private CallLine accepted(Submission submission, Map<UUID, String> names) {
-        String said = words.of("api.call.sent", submission.messages(), submission.segments(), fmt.credits(submission.price()));
+        String said = words.of(
+                "api.call.sent", submission.messages(), submission.segments(), fmt.credits(submission.price()));
         return new CallLine(
                 submission.acceptedAt(),
                 SEND,
@@ -61,7 +62,12 @@ class Calls {
 
     private static CallLine refused(RefusedCall refusal, Map<UUID, String> names) {
         return new CallLine(
-                refusal.at(), refusal.path(), name(names, refusal.credentialId()), refusal.code(), refusal.reason(), null);
+                refusal.at(),
+                refusal.path(),
+                name(names, refusal.credentialId()),
+                refusal.code(),
+                refusal.reason(),
+                null);
     }
 
     private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {

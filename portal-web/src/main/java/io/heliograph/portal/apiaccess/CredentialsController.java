@@ -66,7 +66,8 @@ class CredentialsController {
         }
         IssuedCredential issued = credentials.create(who.tenantId(), form.name(), form.answer(), who.userId());
         shownOnce.pass(redirect, issued.secret());
-        return new ModelAndView("redirect:/api-access/credentials/" + issued.credential().id() + "/secret");
+        return new ModelAndView(
+                "redirect:/api-access/credentials/" + issued.credential().id() + "/secret");
     }
 
     /** Loaded a second time, it says that the secret was shown. */
@@ -83,8 +84,7 @@ class CredentialsController {
      *
      * @param secret null when it was shown before
      */
-    record SecretView(
-            Credential credential, @Nullable String secret, String firstCall) {
+    record SecretView(Credential credential, @Nullable String secret, String firstCall) {
 
         /** Without the secret. */
         @Override

@@ -57,6 +57,8 @@ class Samples {
     }
 
     private String filled(String text, String username) {
-        return text.replace("{base}", address.of("")).replace("{username}", username).strip();
+        return text.replace("{base}", address.of(""))
+                .replace("{username}", username)
+                .strip();
     }
 }

@@ -23,7 +23,9 @@ class CreditsController {
     }
 
     @GetMapping("/credits")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String show(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(name = "package", required = false) @Nullable UUID chosen,

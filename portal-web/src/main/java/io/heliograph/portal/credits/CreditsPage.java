@@ -52,7 +52,9 @@ class CreditsPage {
                 wallet,
                 seller(wallet),
                 offers,
-                chosen == null && !offers.isEmpty() ? offers.get(offers.size() / 2).id() : chosen,
+                chosen == null && !offers.isEmpty()
+                        ? offers.get(offers.size() / 2).id()
+                        : chosen,
                 who.may(Permission.PAY),
                 purchases.isOn() && !offers.isEmpty(),
                 shown.stream().map(PurchaseLine::of).toList(),

@@ -21,7 +21,8 @@ record PurchaseLine(Purchase purchase, Status status) {
     /** What stands there: as in the database, but a purchase of which something was taken back says so. */
     static String wordOf(Purchase purchase) {
         boolean reversed = purchase.state() == PurchaseState.FULFILLED
-                && (purchase.reversedCredits().isPositive() || purchase.owedCredits().isPositive());
+                && (purchase.reversedCredits().isPositive()
+                        || purchase.owedCredits().isPositive());
         return reversed ? "REVERSED" : purchase.state().name();
     }
 

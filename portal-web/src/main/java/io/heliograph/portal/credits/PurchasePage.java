@@ -56,9 +56,7 @@ class PurchasePage {
     }
 
     private Purchase find(SignedIn who, UUID id) {
-        return purchases
-                .find(who.tenantId(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return purchases.find(who.tenantId(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Whether the payment is on its way by slow means. */
@@ -89,7 +87,9 @@ class PurchasePage {
             return null;
         }
         Duration age = age(purchase);
-        return age.compareTo(FAST) < 0 ? "every 2s, seen" : age.compareTo(SLOW) < 0 ? "every 5s, seen" : "every 15s, seen";
+        return age.compareTo(FAST) < 0
+                ? "every 2s, seen"
+                : age.compareTo(SLOW) < 0 ? "every 5s, seen" : "every 15s, seen";
     }
 
     private Duration age(Purchase purchase) {

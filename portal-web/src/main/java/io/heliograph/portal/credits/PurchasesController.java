@@ -42,7 +42,9 @@ class PurchasesController {
 
     /** 303 to the checkout; nothing is charged until the buyer pays there. */
     @PostMapping
-    @MayUse(value = Permission.PAY, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.PAY,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     ModelAndView buy(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(name = "package", required = false) @Nullable UUID packageId) {
@@ -58,7 +60,9 @@ class PurchasesController {
 
     /** Where the checkout sends the buyer back to; {@code back} says that they turned back. */
     @GetMapping("/{id}")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String show(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -70,7 +74,9 @@ class PurchasesController {
 
     /** The part of that page that changes; nothing if the reader has seen this. */
     @GetMapping("/{id}/state")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     ModelAndView state(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,

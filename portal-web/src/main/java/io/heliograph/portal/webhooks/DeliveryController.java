@@ -46,7 +46,9 @@ class DeliveryController {
     }
 
     @GetMapping
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String show(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -58,7 +60,9 @@ class DeliveryController {
 
     /** What changes by itself on that page: the state, and which tries there are. */
     @GetMapping("/live")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     ModelAndView live(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -67,12 +71,16 @@ class DeliveryController {
         DeliveryView view = view(who, id, attempt);
         return view.version().equals(v)
                 ? Screens.unchanged()
-                : new ModelAndView("webhooks/delivery :: live").addObject("view", view).addObject("polled", true);
+                : new ModelAndView("webhooks/delivery :: live")
+                        .addObject("view", view)
+                        .addObject("polled", true);
     }
 
     /** Makes this one again, in whatever state it is. */
     @PostMapping("/replays")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String replay(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         replays.one(who.tenantId(), found.delivery(who.tenantId(), id).line().id());
         Flash.done(redirect, "webhooks.queued");
@@ -80,7 +88,9 @@ class DeliveryController {
     }
 
     @GetMapping("/replays-from")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     ModelAndView askToReplayFrom(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         DeliveryLine line = found.delivery(who.tenantId(), id).line();
         int count = replays.count(who.tenantId(), new ReplayScope.From(id));
@@ -97,7 +107,9 @@ class DeliveryController {
     }
 
     @PostMapping("/replays-from")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String replayFrom(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         DeliveryLine line = found.delivery(who.tenantId(), id).line();
         int total = replays.start(who.tenantId(), new ReplayScope.From(id)).total();

@@ -43,7 +43,9 @@ class EndpointController {
     }
 
     @GetMapping
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String show(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -56,7 +58,9 @@ class EndpointController {
 
     /** What changes by itself on that page. {@code top} is the newest delivery that is shown: newer ones are announced. */
     @GetMapping("/live")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     ModelAndView live(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -70,7 +74,9 @@ class EndpointController {
     }
 
     @PostMapping("/switching-on")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String switchOn(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         endpoints.switchOn(who.tenantId(), id);
         Flash.done(redirect, "webhooks.switched-on");
@@ -78,7 +84,9 @@ class EndpointController {
     }
 
     @PostMapping("/switching-off")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String switchOff(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         endpoints.switchOff(who.tenantId(), id);
         Flash.done(redirect, "webhooks.switched-off");
@@ -86,7 +94,9 @@ class EndpointController {
     }
 
     @GetMapping("/deletion")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     ModelAndView askToDelete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         EndpointLine line = EndpointLine.of(found.living(who.tenantId(), id), null);
         return Screens.confirm(new Confirmation(
@@ -102,7 +112,9 @@ class EndpointController {
     }
 
     @PostMapping("/deletion")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String delete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         EndpointLine line = EndpointLine.of(found.living(who.tenantId(), id), null);
         endpoints.delete(who.tenantId(), id);

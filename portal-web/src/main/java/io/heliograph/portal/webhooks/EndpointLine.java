@@ -7,7 +7,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint with how it does. */
-record EndpointLine(Endpoint endpoint, Status status, @Nullable EndpointFigures figures) {
+record EndpointLine(
+        Endpoint endpoint, Status status, @Nullable EndpointFigures figures) {
 
     private static final int END = 28;
 

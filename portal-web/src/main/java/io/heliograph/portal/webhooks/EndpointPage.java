@@ -56,8 +56,7 @@ class EndpointPage {
         Endpoint endpoint = found.endpoint(who.tenantId(), id);
         DeliveryFilter filter = DeliveryFilter.endpoint(id).in(wish.state());
         UUID top = wish.top();
-        DeliveryPage page = deliveries.page(
-                who.tenantId(), filter, top == null ? wish.before() : next(top), SHOWN);
+        DeliveryPage page = deliveries.page(who.tenantId(), filter, top == null ? wish.before() : next(top), SHOWN);
         List<Line> lines = page.lines().stream()
                 .map(delivery -> new Line(delivery, States.of(delivery)))
                 .toList();
@@ -92,7 +91,8 @@ class EndpointPage {
     }
 
     private @Nullable String newer(UUID tenantId, DeliveryFilter filter, UUID top) {
-        List<DeliveryLine> newest = deliveries.page(tenantId, filter, null, SHOWN).lines();
+        List<DeliveryLine> newest =
+                deliveries.page(tenantId, filter, null, SHOWN).lines();
         long count = newest.stream().takeWhile(line -> !line.id().equals(top)).count();
         if (count == 0) {
             return null;
@@ -102,7 +102,8 @@ class EndpointPage {
 
     private static List<Door> doors(Map<DeliveryState, Long> counts, @Nullable DeliveryState chosen) {
         List<Door> doors = new ArrayList<>();
-        doors.add(new Door(null, counts.values().stream().mapToLong(Long::longValue).sum(), chosen == null));
+        doors.add(new Door(
+                null, counts.values().stream().mapToLong(Long::longValue).sum(), chosen == null));
         for (DeliveryState state : DeliveryState.values()) {
             long count = counts.getOrDefault(state, 0L);
             if (state != DeliveryState.CANCELLED || count > 0 || chosen == state) {

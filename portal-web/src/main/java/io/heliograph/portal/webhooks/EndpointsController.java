@@ -44,7 +44,9 @@ class EndpointsController {
     }
 
     @GetMapping
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String list(@AuthenticationPrincipal SignedIn who, Model model) {
         List<EndpointLine> lines = endpoints.list(who.tenantId()).stream()
                 .filter(endpoint -> endpoint.state() != EndpointState.DELETED)
@@ -57,14 +59,18 @@ class EndpointsController {
     record EndpointsView(List<EndpointLine> lines, boolean mayChange) {}
 
     @GetMapping("/new")
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String form(@RequestParam(required = false) @Nullable String format, Model model) {
         model.addAttribute("form", new EndpointForm("", format));
         return "webhooks/new";
     }
 
     @PostMapping
-    @MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.CONNECT,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     ModelAndView create(
             @AuthenticationPrincipal SignedIn who,
             @ModelAttribute("form") EndpointForm form,

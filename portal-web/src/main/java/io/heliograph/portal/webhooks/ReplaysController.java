@@ -33,7 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** All that failed at an endpoint since a time, made again. */
 @Controller
 @RequestMapping("/webhooks/{id}/replays")
-@MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+@MayUse(
+        value = Permission.CONNECT,
+        kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
 class ReplaysController {
 
     /** How far one can go back, in hours: an hour, six, a day, three, a week, a month. */

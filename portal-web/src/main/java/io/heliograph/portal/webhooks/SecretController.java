@@ -30,7 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An endpoint's secret: shown once, then the endpoint goes on; replaced with an overlap. */
 @Controller
 @RequestMapping("/webhooks/{id}")
-@MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+@MayUse(
+        value = Permission.CONNECT,
+        kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
 class SecretController {
 
     private final Endpoints endpoints;

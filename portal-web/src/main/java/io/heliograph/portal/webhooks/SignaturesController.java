@@ -23,7 +23,9 @@ class SignaturesController {
     }
 
     @GetMapping("/webhooks/signatures")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String show(Model model) {
         model.addAttribute("samples", SAMPLES);
         return "webhooks/signatures";

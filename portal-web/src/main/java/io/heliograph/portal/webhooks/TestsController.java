@@ -27,7 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Sending a test event to an endpoint. */
 @Controller
 @RequestMapping("/webhooks/{id}/tests")
-@MayUse(value = Permission.CONNECT, kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+@MayUse(
+        value = Permission.CONNECT,
+        kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
 class TestsController {
 
     private final Found found;
@@ -71,7 +73,8 @@ class TestsController {
             Flash.done(redirect, "webhooks.test.queued");
             return new ModelAndView("redirect:/webhooks/deliveries/" + delivery);
         } catch (InvalidTestDataException invalid) {
-            errors.rejectValue("data", "webhooks.test.invalid", new Object[] {String.valueOf(invalid.getMessage())}, null);
+            errors.rejectValue(
+                    "data", "webhooks.test.invalid", new Object[] {String.valueOf(invalid.getMessage())}, null);
             return Screens.invalid("webhooks/test").addObject("view", line);
         }
     }

@@ -34,7 +34,8 @@ class WebhookFailures {
     @ExceptionHandler
     String otherwise(EndpointStateException failure, HttpServletRequest request, RedirectAttributes redirect) {
         Flash.alert(redirect, "webhooks.otherwise", words.of("webhooks.endpoint." + failure.state()));
-        String home = request.getRequestURI().startsWith("/webhooks/deliveries/") ? "/webhooks/deliveries/" : "/webhooks/";
+        String home =
+                request.getRequestURI().startsWith("/webhooks/deliveries/") ? "/webhooks/deliveries/" : "/webhooks/";
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return variables instanceof Map<?, ?> map ? "redirect:" + home + map.get("id") : "redirect:/webhooks";
     }

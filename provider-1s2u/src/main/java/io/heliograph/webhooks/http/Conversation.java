@@ -21,7 +21,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.MessageHeaders;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way; what has come back so far can be read at any time, so that it may be cut off. */
@@ -42,7 +42,7 @@ final class Conversation implements Callable<Answer> {
         this.clock = clock;
         this.post = new HttpPost(request.url());
         request.headers().forEach(post::setHeader);
-        post.setEntity(new StringEntity(request.body(), null, StandardCharsets.UTF_8.name(), false));
+        post.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
     }
 
     @Override
