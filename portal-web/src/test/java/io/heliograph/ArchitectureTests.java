@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What holds in all our code and no compiler checks. */
 @AnalyzeClasses(packages = "io.heliograph", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -59,12 +58,6 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule injectionIsByConstructor =
             noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class);
-
-    @ArchTest
-    static final ArchRule transactionsAreOpenedByName = noClasses()
-            .should()
-            .beAnnotatedWith(Transactional.class)
-            .because("Transactions retries deadlocks, which an annotation does not");
 
     @ArchTest
     static final ArchRule everyPackageSaysWhatMayBeNull = classes().should(liveInANullMarkedPackage());

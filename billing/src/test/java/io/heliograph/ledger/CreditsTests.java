@@ -77,8 +77,11 @@ class CreditsTests {
 
     @Test
     void writesWhatItReadsBack() {
-        new Random(7).longs(1_000).mapToObj(Credits::new).forEach(credits -> assertThat(Credits.parse(credits.toString()))
-                .isEqualTo(credits));
+        new Random(7)
+                .longs(1_000)
+                .mapToObj(Credits::new)
+                .forEach(
+                        credits -> assertThat(Credits.parse(credits.toString())).isEqualTo(credits));
     }
 
     @Test

@@ -58,6 +58,8 @@ class DatabaseConfigurationIT {
 
     @Test
     void usesTheOperatorsOwnWithTheSameSettings() {
+        flyway("operators").clean();
+
         try (ConfigurableApplicationContext application = start(operatorsOwn("operators"))) {
             assertThat(application.getBeansOfType(EmbeddedMariaDb.class)).isEmpty();
             HikariDataSource pool = application.getBean(HikariDataSource.class);

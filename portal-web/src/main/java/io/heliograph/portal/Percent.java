@@ -19,7 +19,8 @@ public final class Percent {
         if (!FORM.matcher(bare).matches()) {
             return OptionalInt.empty();
         }
-        int points = new BigDecimal(bare.replace('\u2212', '-')).movePointRight(2).intValueExact();
+        int points =
+                new BigDecimal(bare.replace('\u2212', '-')).movePointRight(2).intValueExact();
         return points < LEAST || points > MOST ? OptionalInt.empty() : OptionalInt.of(points);
     }
 

@@ -44,7 +44,8 @@ public record TrafficChart(List<Bar> bars, long top, Traffic total) {
     public static TrafficChart of(List<List<UsageDay>> usage) {
         SortedMap<LocalDate, Traffic> days = new TreeMap<>();
         usage.forEach(one -> one.forEach(day -> days.merge(day.day(), Traffic.of(day.usage()), Traffic::plus)));
-        long top = niceTop(days.values().stream().mapToLong(Traffic::messages).max().orElse(0));
+        long top = niceTop(
+                days.values().stream().mapToLong(Traffic::messages).max().orElse(0));
         double slot = (double) WIDTH / Math.max(1, days.size());
         List<Bar> bars = new ArrayList<>();
         days.forEach((day, traffic) -> bars.add(bar(day, traffic, bars.size() * slot, slot, top)));

@@ -31,7 +31,8 @@ public class TrafficReads {
     /** The traffic of each, in so many days, today included. */
     public Map<UUID, Traffic> of(Collection<UUID> tenantIds, int days) {
         Map<UUID, List<UUID>> subtrees = tenants.subtrees(tenantIds);
-        List<UUID> all = subtrees.values().stream().flatMap(List::stream).distinct().toList();
+        List<UUID> all =
+                subtrees.values().stream().flatMap(List::stream).distinct().toList();
         Map<UUID, UsageByState> totals = usage.totals(all, today().minusDays(days - 1L), today(), Product.SMS);
         Map<UUID, Traffic> traffic = new HashMap<>();
         subtrees.forEach((id, subtree) -> traffic.put(

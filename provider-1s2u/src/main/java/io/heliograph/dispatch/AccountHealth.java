@@ -98,16 +98,12 @@ class AccountHealth {
 
     /** Lets the next turn to ask for the balance come at once, unless the last was less than half a minute ago. */
     boolean balanceWanted(UUID accountId) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         UPDATE dispatch_account
                            SET balance_due_at = NULL
                          WHERE id = ? AND balance_due_at IS NOT NULL
                            AND balance_due_at <= DATE_ADD(UTC_TIMESTAMP(6), INTERVAL 30 SECOND)
-                        """)
-                        .param(RowIds.bytes(accountId))
-                        .update()
-                == 1;
+                        """).param(RowIds.bytes(accountId)).update() == 1;
     }
 
     /** The balance as it was last told. */

@@ -77,7 +77,9 @@ public class ProviderAccounts {
 
     /** How one account is doing; empty if there is none of this id. */
     public Optional<AccountStatus> status(UUID id) {
-        return statuses().stream().filter(status -> status.accountId().equals(id)).findFirst();
+        return statuses().stream()
+                .filter(status -> status.accountId().equals(id))
+                .findFirst();
     }
 
     /** Has the balance asked for within seconds; false if 1s2u was asked less than half a minute ago (contract C1). */

@@ -52,8 +52,8 @@ class MessagesProof implements ProofCheck {
 
     private static void compare(UUID tenant, Consumption messages, Consumption ledger, List<Difference> differences) {
         if (!messages.credits().equals(ledger.credits())) {
-            differences.add(Difference.of(
-                    "Price of all messages less refunds", tenant, messages.credits(), ledger.credits()));
+            differences.add(
+                    Difference.of("Price of all messages less refunds", tenant, messages.credits(), ledger.credits()));
         }
         if (messages.charges() != ledger.charges()) {
             differences.add(count("Charges of submissions", tenant, messages.charges(), ledger.charges()));
@@ -70,36 +70,30 @@ class MessagesProof implements ProofCheck {
     /** What the ledger should say of each tenant, by its submissions and messages. */
     private Map<UUID, Consumption> accepted() {
         Map<UUID, Consumption> accepted = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         SELECT s.tenant_id, s.price - m.refunded AS credits, s.charges, m.refunds
                           FROM (SELECT tenant_id, SUM(price) AS price, SUM(price > 0) AS charges
                                   FROM messages_submission GROUP BY tenant_id) s
                           JOIN (SELECT tenant_id, SUM(refunded) AS refunded, SUM(refunded > 0) AS refunds
                                   FROM messages_message GROUP BY tenant_id) m ON m.tenant_id = s.tenant_id
-                        """)
-                .query(rs -> {
-                    accepted.put(
-                            RowIds.uuid(rs.getBytes("tenant_id")),
-                            new Consumption(
-                                    new Credits(rs.getLong("credits")), rs.getLong("charges"), rs.getLong("refunds")));
-                });
+                        """).query(rs -> {
+            accepted.put(
+                    RowIds.uuid(rs.getBytes("tenant_id")),
+                    new Consumption(new Credits(rs.getLong("credits")), rs.getLong("charges"), rs.getLong("refunds")));
+        });
         return accepted;
     }
 
     /** Submissions that do not agree with their own messages. */
     private List<Difference> torn() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT s.tenant_id, s.id, s.price, COALESCE(SUM(m.price), 0) AS of_messages
                           FROM messages_submission s
                           LEFT JOIN messages_message m ON m.tenant_id = s.tenant_id AND m.submission_id = s.id
                          GROUP BY s.tenant_id, s.id, s.price, s.messages
                         HAVING s.price <> COALESCE(SUM(m.price), 0) OR s.messages <> COUNT(m.id)
                          LIMIT 100
-                        """)
-                .query(MessagesProof::difference)
-                .list();
+                        """).query(MessagesProof::difference).list();
     }
 
     private static Difference difference(ResultSet rs, int row) throws SQLException {

@@ -109,17 +109,29 @@ class DeliveryRows {
         return (filter.endpointId() == null ? "" : " AND d.endpoint_id = :endpoint")
                 + (filter.state() == null ? "" : " AND d.state = :state")
                 + (filter.eventId() == null ? "" : " AND d.event_id = :event")
-                + (filter.messageId() == null ? "" : " AND e.message_id = :message");
+                + (filter.messageId() == null ? "" : " AND d.event_id IN (:events)");
     }
 
-    private static StatementSpec parameters(StatementSpec statement, UUID tenantId, DeliveryFilter filter) {
+    private StatementSpec parameters(StatementSpec statement, UUID tenantId, DeliveryFilter filter) {
         StatementSpec with = statement.param("tenant", bytes(tenantId));
         with = filter.endpointId() == null ? with : with.param("endpoint", bytes(filter.endpointId()));
         with = filter.state() == null
                 ? with
                 : with.param("state", filter.state().name());
         with = filter.eventId() == null ? with : with.param("event", bytes(filter.eventId()));
-        return filter.messageId() == null ? with : with.param("message", bytes(filter.messageId()));
+        return filter.messageId() == null ? with : with.param("events", eventsOf(tenantId, filter.messageId()));
+    }
+
+    /** Asked first, so that the few events of a message lead to its deliveries and not a walk over all deliveries. */
+    private List<byte[]> eventsOf(UUID tenantId, UUID messageId) {
+        List<byte[]> events = jdbc.sql("""
+                SELECT id FROM webhooks_event WHERE tenant_id = :tenant AND message_id = :message
+                """)
+                .param("tenant", bytes(tenantId))
+                .param("message", bytes(messageId))
+                .query((row, _) -> row.getBytes(1))
+                .list();
+        return events.isEmpty() ? List.of(bytes(messageId)) : events; // an id that no event has
     }
 
     private static DeliveryLine line(ResultSet row, int number) throws SQLException {

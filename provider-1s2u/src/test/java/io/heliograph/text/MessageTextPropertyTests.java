@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
 class MessageTextPropertyTests {
 
     private static final int TEXTS = 300;
@@ -71,8 +70,8 @@ class MessageTextPropertyTests {
     private static String piece(Random random) {
         int kind = random.nextInt(10);
         if (kind < 6) {
-            return random.ints(random.nextInt(80), 'a', 'z').collect(
-                            StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            return random.ints(random.nextInt(80), 'a', 'z')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
         }
         return kind < 8 ? one(random, DOUBLES).repeat(random.nextInt(20)) : one(random, UNUSUAL);

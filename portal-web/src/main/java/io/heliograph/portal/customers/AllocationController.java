@@ -65,8 +65,8 @@ class AllocationController {
                 Flash.done(redirect, "customers.credits.added", amount(form), customer.name());
                 return new ModelAndView("redirect:/customers/" + id);
             } catch (InsufficientCreditsException tooFew) {
-                String left = fmt.credits(
-                        tooFew.balance().plus(tooFew.creditLimit()).tenThousandths());
+                String left =
+                        fmt.credits(tooFew.balance().plus(tooFew.creditLimit()).tenThousandths());
                 errors.rejectValue("amount", "customers.amount.yours", new Object[] {left}, "");
             }
         }

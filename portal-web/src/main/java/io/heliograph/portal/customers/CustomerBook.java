@@ -36,8 +36,7 @@ public class CustomerBook {
     public List<CustomerLine> of(UUID sellerId, String namePart) {
         List<Tenant> customers = tenants.children(sellerId, namePart, null, MOST);
         Map<UUID, Wallet> balances = wallets.ofCustomers(sellerId);
-        Map<UUID, Traffic> weeks =
-                traffic.of(customers.stream().map(Tenant::id).toList(), WEEK_DAYS);
+        Map<UUID, Traffic> weeks = traffic.of(customers.stream().map(Tenant::id).toList(), WEEK_DAYS);
         return customers.stream()
                 .sorted(Comparator.comparing(Tenant::name, String.CASE_INSENSITIVE_ORDER))
                 .map(customer -> new CustomerLine(

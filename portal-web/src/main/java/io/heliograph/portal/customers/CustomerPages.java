@@ -33,12 +33,7 @@ class CustomerPages {
     private final TrafficReads traffic;
 
     CustomerPages(
-            Tenants tenants,
-            Users users,
-            Wallets wallets,
-            PriceLists prices,
-            TermsOfSale terms,
-            TrafficReads traffic) {
+            Tenants tenants, Users users, Wallets wallets, PriceLists prices, TermsOfSale terms, TrafficReads traffic) {
         this.tenants = tenants;
         this.users = users;
         this.wallets = wallets;

@@ -101,8 +101,7 @@ class CustomersController {
 
     private NewCustomerView newView(SignedIn who) {
         boolean issues = who.tenantKind() == TenantKind.OPERATOR;
-        long available =
-                issues ? 0 : wallets.get(who.tenantId()).available().tenThousandths();
+        long available = issues ? 0 : wallets.get(who.tenantId()).available().tenThousandths();
         return new NewCustomerView(who.tenantKind(), issues, available, Zones.ALL);
     }
 

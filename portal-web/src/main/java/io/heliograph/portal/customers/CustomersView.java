@@ -34,8 +34,7 @@ record CustomersView(
         int from = Math.min((filter.number() - 1) * PAGE, found.size());
         int to = Math.min(from + PAGE, found.size());
         String next = to == found.size() ? null : href(filter.q(), state, filter.number() + 1);
-        return new CustomersView(
-                kind, filter, doors(all, filter), found.subList(from, to), found.size(), next, mayAdd);
+        return new CustomersView(kind, filter, doors(all, filter), found.subList(from, to), found.size(), next, mayAdd);
     }
 
     /** Whether there is no customer at all. */

@@ -44,6 +44,11 @@ record OperatorView(
     public String version() {
         Duration oldest = oldest();
         return Integer.toHexString(Objects.hash(
-                alarms, queued(), oldest == null ? -1 : oldest.toMinutes(), proof == null ? "" : proof.id(), today, needs));
+                alarms,
+                queued(),
+                oldest == null ? -1 : oldest.toMinutes(),
+                proof == null ? "" : proof.id(),
+                today,
+                needs));
     }
 }

@@ -10,13 +10,7 @@ import java.util.Objects;
  *
  * @param margin earned in the chart's days; below zero for a loss
  */
-record ResellerView(
-        Needs needs,
-        Credits balance,
-        Traffic today,
-        Credits margin,
-        TrafficChart chart,
-        boolean mayAdd) {
+record ResellerView(Needs needs, Credits balance, Traffic today, Credits margin, TrafficChart chart, boolean mayAdd) {
 
     /** Changes when anything does that is shown live. */
     public String version() {

@@ -85,9 +85,7 @@ class PackagesController {
         packages.create(
                 who.tenantId(),
                 new NewPackage(
-                        form.name(),
-                        Objects.requireNonNull(form.amount()),
-                        Objects.requireNonNull(form.money())));
+                        form.name(), Objects.requireNonNull(form.amount()), Objects.requireNonNull(form.money())));
         Flash.done(redirect, "packages.added", form.name());
         return new ModelAndView("redirect:/packages");
     }

@@ -43,7 +43,8 @@ class StripeAccountController {
     @GetMapping
     String form(@AuthenticationPrincipal SignedIn who, Model model) {
         model.addAttribute(
-                "form", new StripeAccountForm(merchants.accountOf(who.tenantId()).orElse("")));
+                "form",
+                new StripeAccountForm(merchants.accountOf(who.tenantId()).orElse("")));
         return TEMPLATE;
     }
 

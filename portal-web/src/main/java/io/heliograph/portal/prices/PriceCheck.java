@@ -21,8 +21,6 @@ record PriceCheck(
 
     /** What the seller earns by a thousand; below zero for a loss; null while it can't be told. */
     public @Nullable Credits margin() {
-        return youPay == null || theyPay == null
-                ? null
-                : theyPay.minus(youPay).times(THOUSAND);
+        return youPay == null || theyPay == null ? null : theyPay.minus(youPay).times(THOUSAND);
     }
 }

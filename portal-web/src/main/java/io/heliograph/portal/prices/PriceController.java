@@ -145,7 +145,11 @@ class PriceController {
 
     private void flash(@Nullable Credits margin, String where, RedirectAttributes redirect) {
         if (margin != null && margin.isNegative()) {
-            Flash.alert(redirect, "prices.saved.loss", where, fmt.credits(margin.negate().tenThousandths()));
+            Flash.alert(
+                    redirect,
+                    "prices.saved.loss",
+                    where,
+                    fmt.credits(margin.negate().tenThousandths()));
         } else {
             Flash.done(redirect, "prices.saved", where);
         }

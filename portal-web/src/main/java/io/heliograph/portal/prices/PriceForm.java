@@ -16,11 +16,7 @@ import org.springframework.validation.Errors;
  * @param customer whom it is for; null for everyone
  * @param prefix in any form: {@code +44 77}, {@code 0044}; empty for everywhere
  */
-record PriceForm(
-        @Nullable UUID customer,
-        @Nullable Product product,
-        String prefix,
-        String price) {
+record PriceForm(@Nullable UUID customer, @Nullable Product product, String prefix, String price) {
 
     private static final Pattern SIGNS = Pattern.compile("[\\s()./-]");
     private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{0,17}|");

@@ -33,7 +33,9 @@ class PricesController {
 
     @GetMapping
     String list(
-            @AuthenticationPrincipal SignedIn who, @RequestParam(required = false) @Nullable UUID customer, Model model) {
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(required = false) @Nullable UUID customer,
+            Model model) {
         model.addAttribute("view", pages.list(who, customer, null));
         return "prices/list";
     }
@@ -45,8 +47,7 @@ class PricesController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) @Nullable UUID buyer,
             @RequestParam(defaultValue = "SMS") Product product,
-            @RequestHeader(name = "HX-Request", required = false)
-                    @Nullable String htmx,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         Trial trial = trials.of(number, pages.customer(who.tenantId(), buyer), product);
         model.addAttribute("view", pages.list(who, null, trial));

@@ -46,8 +46,7 @@ class ProofController {
 
     @GetMapping
     @MayUse(value = Permission.LOOK, kinds = TenantKind.OPERATOR)
-    ModelAndView show(
-            @AuthenticationPrincipal SignedIn who, @RequestParam(required = false) @Nullable Instant since) {
+    ModelAndView show(@AuthenticationPrincipal SignedIn who, @RequestParam(required = false) @Nullable Instant since) {
         return new ModelAndView("proof/proof").addObject("view", view(who, since));
     }
 

@@ -39,7 +39,10 @@ record ProofView(
     }
 
     /** A difference; {@code tenant} and {@code href} say whose it is, where that is known. */
-    record Line(Difference difference, @Nullable String tenant, @Nullable String href) {}
+    record Line(
+            Difference difference,
+            @Nullable String tenant,
+            @Nullable String href) {}
 
     /** What of this page changes when a run ends. */
     public String version() {

@@ -54,7 +54,8 @@ public record AccountLine(AccountStatus account, Instant now) {
         BigDecimal balance = account.balance();
         return balance == null
                 ? "–"
-                : NumberFormat.getNumberInstance(LocaleContextHolder.getLocale()).format(balance);
+                : NumberFormat.getNumberInstance(LocaleContextHolder.getLocale())
+                        .format(balance);
     }
 
     /** Changes when anything of this does that is shown; not with each second of waiting. */

@@ -34,7 +34,9 @@ class StatementController {
     }
 
     @GetMapping("/credits/statement")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.RESELLER, TenantKind.CUSTOMER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.RESELLER, TenantKind.CUSTOMER})
     String own(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String from,
@@ -45,7 +47,9 @@ class StatementController {
     }
 
     @GetMapping("/credits/statement.csv")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.RESELLER, TenantKind.CUSTOMER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.RESELLER, TenantKind.CUSTOMER})
     void ownCsv(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String from,
@@ -56,7 +60,9 @@ class StatementController {
     }
 
     @GetMapping("/customers/{id}/statement")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.OPERATOR, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.OPERATOR, TenantKind.RESELLER})
     String ofCustomer(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
@@ -68,7 +74,9 @@ class StatementController {
     }
 
     @GetMapping("/customers/{id}/statement.csv")
-    @MayUse(value = Permission.LOOK, kinds = {TenantKind.OPERATOR, TenantKind.RESELLER})
+    @MayUse(
+            value = Permission.LOOK,
+            kinds = {TenantKind.OPERATOR, TenantKind.RESELLER})
     void customerCsv(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,

@@ -81,7 +81,10 @@ class StatementPages {
 
     private @Nullable String href(StatementRow row, UUID readerId, UUID ownerId) {
         UUID other = row.counterpartyId();
-        if (other != null && tenants.find(other).filter(tenant -> readerId.equals(tenant.parentId())).isPresent()) {
+        if (other != null
+                && tenants.find(other)
+                        .filter(tenant -> readerId.equals(tenant.parentId()))
+                        .isPresent()) {
             return ownerId.equals(readerId) ? "/customers/" + other : null;
         }
         boolean ownMessages = row.kind() == TransferKind.CHARGE || row.kind() == TransferKind.REFUND;

@@ -33,7 +33,10 @@ record StatementView(
      * @param other the name of who is at the other end; null where it says nothing
      * @param href what it leads to
      */
-    record Line(StatementRow row, @Nullable String other, @Nullable String href) {
+    record Line(
+            StatementRow row,
+            @Nullable String other,
+            @Nullable String href) {
 
         /** The end of its key in the messages; an allocation is given or received, and so on. */
         public String key() {
@@ -45,7 +48,11 @@ record StatementView(
     static int decimals(Statement statement) {
         long most = 0;
         for (StatementRow row : statement.rows()) {
-            most = Math.max(most, Math.max(decimals(row.in().tenThousandths()), decimals(row.out().tenThousandths())));
+            most = Math.max(
+                    most,
+                    Math.max(
+                            decimals(row.in().tenThousandths()),
+                            decimals(row.out().tenThousandths())));
         }
         return (int) Math.max(most, decimals(statement.opening().tenThousandths()));
     }
@@ -59,5 +66,4 @@ record StatementView(
         }
         return decimals;
     }
-
 }

@@ -97,8 +97,15 @@ class SellingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/statement", "/statement.csv", "/allocations", "/take-backs", "/credit-limit", "/markup",
-                "/details", "/suspension"
+                "",
+                "/statement",
+                "/statement.csv",
+                "/allocations",
+                "/take-backs",
+                "/credit-limit",
+                "/markup",
+                "/details",
+                "/suspension"
             })
     void charlieGets404(String page) {
         assertThat(browser.perform(get(url(page)).cookie(alice))).hasStatusOk();
@@ -138,7 +145,10 @@ class SellingIT {
 
         MvcTestResult refused = add(name, taken, "250");
 
-        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(name, "another one");
+        assertThat(refused)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(name, "another one");
         assertThat(tenants.children(reseller.id(), name, null, 10)).isEmpty();
         assertThat(balance(reseller)).isEqualTo(Credits.of(1_000));
     }
@@ -172,7 +182,8 @@ class SellingIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-5", "many", "1.00001", "1,5"})
     void keepsTheFormWhenTheAmountIsNone(String amount) {
-        MvcTestResult refused = send(post(url("/allocations")), alice, "amount", amount, "note", "Invoice 7", "key", key());
+        MvcTestResult refused =
+                send(post(url("/allocations")), alice, "amount", amount, "note", "Invoice 7", "key", key());
 
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -202,8 +213,7 @@ class SellingIT {
     void takesBackNoMoreThanThereIs(String sure) {
         give(312);
 
-        MvcTestResult refused =
-                send(post(url("/take-backs")), alice, "amount", "312.0001", "key", key(), "sure", sure);
+        MvcTestResult refused = send(post(url("/take-backs")), alice, "amount", "312.0001", "key", key(), "sure", sure);
 
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -255,7 +265,9 @@ class SellingIT {
 
         send(post("/prices"), alice, "product", "SMS", "prefix", "+44", "price", "0.8");
 
-        assertThat(prices.explain(customer.id(), Product.SMS, "447700900123").orElseThrow().price())
+        assertThat(prices.explain(customer.id(), Product.SMS, "447700900123")
+                        .orElseThrow()
+                        .price())
                 .isEqualTo(Credits.parse("0.8"));
         assertThat(browser.perform(get("/prices/trial")
                         .param("number", "+44 7700 900123")
@@ -278,15 +290,38 @@ class SellingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/customers", "/customers/new", "/prices", "/prices/new", "/prices/terms",
-            "/packages", "/packages/new", "/packages/stripe-account", "/credits/statement", "/overview/reseller"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/customers",
+                "/customers/new",
+                "/prices",
+                "/prices/new",
+                "/prices/terms",
+                "/packages",
+                "/packages/new",
+                "/packages/stripe-account",
+                "/credits/statement",
+                "/overview/reseller"
+            })
     void showsAResellerItsPages(String page) {
         assertThat(browser.perform(get(page).cookie(alice))).hasStatusOk();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/customers", "/customers/new", "/prices", "/prices/new", "/packages",
-            "/provider-accounts", "/provider-accounts/new", "/proof", "/overview/operator"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/customers",
+                "/customers/new",
+                "/prices",
+                "/prices/new",
+                "/packages",
+                "/provider-accounts",
+                "/provider-accounts/new",
+                "/proof",
+                "/overview/operator"
+            })
     void showsTheOperatorItsPages(String page) {
         assertThat(browser.perform(get(page).cookie(operator))).hasStatusOk();
     }
@@ -295,7 +330,18 @@ class SellingIT {
         return send(
                 post("/customers"),
                 alice,
-                "name", name, "owner", "Ana", "email", email, "zone", "Europe/Zurich", "credits", credits, "key", key());
+                "name",
+                name,
+                "owner",
+                "Ana",
+                "email",
+                email,
+                "zone",
+                "Europe/Zurich",
+                "credits",
+                credits,
+                "key",
+                key());
     }
 
     private void give(long credits) {
@@ -344,8 +390,10 @@ class SellingIT {
     }
 
     private Cookie signIn(String email, String password) {
-        MvcTestResult signedIn = browser.perform(
-                post("/login").param("username", email).param("password", password).with(csrf()));
+        MvcTestResult signedIn = browser.perform(post("/login")
+                .param("username", email)
+                .param("password", password)
+                .with(csrf()));
         return Objects.requireNonNull(signedIn.getResponse().getCookie("session"));
     }
 

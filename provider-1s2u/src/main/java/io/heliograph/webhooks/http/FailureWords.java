@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -88,10 +89,20 @@ final class FailureWords {
         if (cause(failure, CertPathBuilderException.class).isPresent()) {
             return "Certificate is not from a known authority";
         }
-        if (failure instanceof SSLPeerUnverifiedException) {
+        if (isForAnotherName(failure)) {
             return "Certificate is for another name";
         }
         return "Secure connection failed";
+    }
+
+    /** The JDK has no exception of its own for this. */
+    private static boolean isForAnotherName(SSLException failure) {
+        return failure instanceof SSLPeerUnverifiedException
+                || cause(failure, CertificateException.class)
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .filter(words ->
+                                words.startsWith("No subject alternative") || words.startsWith("No name match"))
+                        .isPresent();
     }
 
     private static Optional<X509Certificate> certificate(Throwable failure) {
