@@ -40,14 +40,16 @@ final class Books implements AutoCloseable {
 
     /** What the prices of all messages less their refunds come to, in credits. */
     BigDecimal spent() {
-        return number("SELECT COALESCE(SUM(price - refunded), 0) FROM messages_message").divide(UNIT);
+        return number("SELECT COALESCE(SUM(price - refunded), 0) FROM messages_message")
+                .divide(UNIT);
     }
 
     /** Lets the operator run the proof on this portal, and returns how many differences it finds. */
     long differencesOfAProof(Calls portal) {
         BigDecimal before = number("SELECT COUNT(*) FROM ledger_proof");
         Person.signedIn(portal, "operator@heliograph.test").post(portal, "/proof", "/proof/runs", Map.of());
-        await().atMost(SOON).until(() -> number("SELECT COUNT(*) FROM ledger_proof").compareTo(before) > 0);
+        await().atMost(SOON)
+                .until(() -> number("SELECT COUNT(*) FROM ledger_proof").compareTo(before) > 0);
         return number("SELECT differences FROM ledger_proof ORDER BY started_at DESC LIMIT 1")
                 .longValueExact();
     }

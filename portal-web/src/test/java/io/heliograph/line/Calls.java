@@ -64,7 +64,8 @@ final class Calls {
     }
 
     String balance(Customer customer) {
-        return get("/checkbalance?user=" + customer.username() + "&pass=" + customer.secret()).body();
+        return get("/checkbalance?user=" + customer.username() + "&pass=" + customer.secret())
+                .body();
     }
 
     HttpResponse<String> get(String path) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.heliograph.ledger.Credits;
-import io.heliograph.messages.MessageState;
 import io.heliograph.messages.Message;
+import io.heliograph.messages.MessageState;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,11 +31,16 @@ class HundredThreadsIT extends LineTest {
             List<Callable<List<String>>> work = IntStream.range(0, THREADS)
                     .<Callable<List<String>>>mapToObj(thread -> () -> spend(bob))
                     .toList();
-            answers = threads.invokeAll(work).stream().flatMap(HundredThreadsIT::answers).toList();
+            answers = threads.invokeAll(work).stream()
+                    .flatMap(HundredThreadsIT::answers)
+                    .toList();
         }
 
         assertThat(answers).hasSize(THREADS * CALLS_EACH);
-        assertThat(answers).filteredOn(answer -> answer.startsWith("OK: ")).hasSize(CREDITS).doesNotHaveDuplicates();
+        assertThat(answers)
+                .filteredOn(answer -> answer.startsWith("OK: "))
+                .hasSize(CREDITS)
+                .doesNotHaveDuplicates();
         assertThat(answers).filteredOn(answer -> !answer.startsWith("OK: ")).containsOnly("0020");
         assertThat(balance(bob)).isEqualTo(Credits.ZERO);
         assertThat(proof.run().differences()).isEmpty();
@@ -48,7 +53,8 @@ class HundredThreadsIT extends LineTest {
 
     private List<String> spend(Customer customer) {
         return IntStream.range(0, CALLS_EACH)
-                .mapToObj(call -> portal.bulksms(Calls.sending(customer, number(), "One credit")).body())
+                .mapToObj(call -> portal.bulksms(Calls.sending(customer, number(), "One credit"))
+                        .body())
                 .toList();
     }
 

@@ -65,7 +65,8 @@ class KillIT {
             PortalProcess.killDatabase(home);
         } else {
             PortalProcess.killDatabase(home);
-            assertThat(calls.bulksms(Calls.sending(ALPINE, number(), "Nobody keeps this")).body())
+            assertThat(calls.bulksms(Calls.sending(ALPINE, number(), "Nobody keeps this"))
+                            .body())
                     .isEqualTo("0000");
             portal.kill();
         }
@@ -104,8 +105,8 @@ class KillIT {
         assertThat(sent.values()).as("sent more than once").containsOnly(1L);
         assertThat(states.keySet()).containsAll(sent.keySet());
         assertThat(states)
-                .allSatisfy((number, state) ->
-                        assertThat(sent.containsKey(number) || state.equals("UNCERTAIN")).isTrue());
+                .allSatisfy((number, state) -> assertThat(sent.containsKey(number) || state.equals("UNCERTAIN"))
+                        .isTrue());
         assertThat(new BigDecimal(portal.balance(ALPINE)))
                 .isEqualByComparingTo(BigDecimal.valueOf(1_000).subtract(books.spent()));
         assertThat(books.differencesOfAProof(portal)).isZero();

@@ -126,7 +126,12 @@ class OtherProviderIT extends LineTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"00,username,nobody,mt,9", "0051,mt,9,sid,TwelveLetter", "0030,sid,TwelveLetter,mno,1", "0041,mno,1,msg,''"})
+    @CsvSource({
+        "00,username,nobody,mt,9",
+        "0051,mt,9,sid,TwelveLetter",
+        "0030,sid,TwelveLetter,mno,1",
+        "0041,mno,1,msg,''"
+    })
     void answersTheFirstOfSeveralCodes(String code, String one, String wrong, String other, String alsoWrong) {
         Map<String, String> call = Calls.sending(alice, NOT_SENT, "Hello");
         call.put(one, wrong);
@@ -141,8 +146,8 @@ class OtherProviderIT extends LineTest {
         Map<String, String> upper = new LinkedHashMap<>();
         Calls.sending(alice, number, "Upper").forEach((name, value) -> upper.put(name.toUpperCase(Locale.ROOT), value));
         String query = Calls.encoded(Map.of("UserName", alice.username(), "MNO", number, "Msg", "The query wins"));
-        String body = Calls.encoded(
-                Map.of("password", alice.secret(), "Mt", "0", "sId", "Test", "msg", "The body loses"));
+        String body =
+                Calls.encoded(Map.of("password", alice.secret(), "Mt", "0", "sId", "Test", "msg", "The body loses"));
 
         List<HttpResponse<String>> answers = List.of(
                 portal.bulksms(upper),
@@ -179,9 +184,10 @@ class OtherProviderIT extends LineTest {
         body.put("mt", "0");
         body.put("message", "Message will be written here");
 
-        String answer =
-                portal.post("/bulksms?" + Calls.encoded(query), Calls.FORM, Calls.encoded(body)).body();
-        String bodyAlone = portal.post("/bulksms", Calls.FORM, Calls.encoded(body)).body();
+        String answer = portal.post("/bulksms?" + Calls.encoded(query), Calls.FORM, Calls.encoded(body))
+                .body();
+        String bodyAlone =
+                portal.post("/bulksms", Calls.FORM, Calls.encoded(body)).body();
 
         assertThat(answer.substring(0, 2)).isEqualTo("OK");
         assertThat(bodyAlone.substring(0, 2)).isEqualTo("OK");
@@ -205,7 +211,8 @@ class OtherProviderIT extends LineTest {
         assertThat(portal.post("/checkbalance", Calls.FORM, "USER=" + alice.username() + "&PASS=" + alice.secret())
                         .body())
                 .isEqualTo("99");
-        assertThat(portal.get("/checkbalance?user=" + alice.username() + "&pass=wrong").body())
+        assertThat(portal.get("/checkbalance?user=" + alice.username() + "&pass=wrong")
+                        .body())
                 .isEqualTo("00");
         assertThat(portal.get("/checkbalance").body()).isEqualTo("00");
     }

@@ -67,7 +67,8 @@ class OtherProviderReportsIT extends LineTest {
         portal.accepted(alice, number, "Hello");
         String id = upstreamId(number);
 
-        int status = portal.post(DLR, contentType, body.replace("NUMBER", number).replace("ID", id))
+        int status = portal.post(
+                        DLR, contentType, body.replace("NUMBER", number).replace("ID", id))
                 .statusCode();
 
         assertThat(status).isEqualTo(200);
@@ -107,7 +108,8 @@ class OtherProviderReportsIT extends LineTest {
         String id = upstreamId(number);
 
         Stream.of("ACCEPTD", "UNDELIV", "UNDELIV", "DELIVRD", "ENROUTE", "NONSENSE")
-                .forEach(response -> assertThat(reports(id, number, response).statusCode()).isEqualTo(200));
+                .forEach(response ->
+                        assertThat(reports(id, number, response).statusCode()).isEqualTo(200));
 
         Message message = messagesOf(alice).getFirst();
         await().atMost(SOON)

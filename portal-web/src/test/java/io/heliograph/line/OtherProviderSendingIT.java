@@ -91,7 +91,9 @@ class OtherProviderSendingIT extends LineTest {
         String later = number();
         portal.accepted(alice, later, "Later");
         awaitState(alice, later, MessageState.SUBMITTED);
-        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> ONE_S2U.sentTo(silent).size() == 1);
+        await().during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> ONE_S2U.sentTo(silent).size() == 1);
         assertThat(balance(alice)).isEqualTo(Credits.of(98));
     }
 
@@ -125,7 +127,10 @@ class OtherProviderSendingIT extends LineTest {
     void takesAnAnswerWithAnIdForEachNumber() {
         String one = number();
         String two = number();
-        ONE_S2U.answers(one, sent -> "OK: a-" + sent.numbers().getFirst() + ", OK: a-" + sent.numbers().getLast());
+        ONE_S2U.answers(
+                one,
+                sent -> "OK: a-" + sent.numbers().getFirst() + ", OK: a-"
+                        + sent.numbers().getLast());
 
         portal.accepted(alice, one + "," + two, "Two ids");
         awaitState(alice, two, MessageState.SUBMITTED);

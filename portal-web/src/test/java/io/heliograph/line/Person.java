@@ -19,16 +19,18 @@ final class Person {
     /** Signs in with the sandbox's password. */
     static Person signedIn(Calls portal, String email) {
         Person person = new Person();
-        HttpResponse<String> answer = person.post(
-                portal, "/login", "/login", Map.of("username", email, "password", "sandbox"));
+        HttpResponse<String> answer =
+                person.post(portal, "/login", "/login", Map.of("username", email, "password", "sandbox"));
         assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("login");
         assertThat(answer.statusCode()).isEqualTo(302);
         return person;
     }
 
     HttpResponse<String> get(Calls portal, String path) {
-        return keepCookies(Calls.exchange(
-                portal.request(path).header("Accept", "text/html").header("Cookie", cookies()).GET()));
+        return keepCookies(Calls.exchange(portal.request(path)
+                .header("Accept", "text/html")
+                .header("Cookie", cookies())
+                .GET()));
     }
 
     /** Fills in the form of a page and sends it. */

@@ -54,8 +54,9 @@ class TwoNodesIT {
             }
         }
 
-        await().atMost(SOON).until(() -> !nodes.books().statesByNumber().containsValue("QUEUED")
-                && !nodes.books().statesByNumber().containsValue("SUBMITTING"));
+        await().atMost(SOON)
+                .until(() -> !nodes.books().statesByNumber().containsValue("QUEUED")
+                        && !nodes.books().statesByNumber().containsValue("SUBMITTING"));
         List<String> sent = ONE_S2U.sent().stream()
                 .flatMap(request -> request.numbers().stream())
                 .toList();
@@ -90,7 +91,8 @@ class TwoNodesIT {
         await().during(Duration.ZERO)
                 .atMost(Duration.ofSeconds(10))
                 .pollDelay(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(List.of(nodes.a().balance(bluebird), nodes.b().balance(bluebird)))
+                .untilAsserted(() -> assertThat(
+                                List.of(nodes.a().balance(bluebird), nodes.b().balance(bluebird)))
                         .containsOnly("00"));
     }
 
@@ -104,7 +106,8 @@ class TwoNodesIT {
                 Stream<Calls> to = turn % 10 == 0
                         ? Stream.of(nodes.a(), nodes.b())
                         : Stream.of(turn % 2 == 0 ? nodes.a() : nodes.b());
-                to.forEach(node -> assertThat(node.post(LineTest.DLR, Calls.FORM, body).statusCode())
+                to.forEach(node -> assertThat(
+                                node.post(LineTest.DLR, Calls.FORM, body).statusCode())
                         .isEqualTo(200));
             }
         }
