@@ -18,10 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person's browser, at the portal. */
@@ -89,7 +92,10 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks the first visible match. */
     public Browser click(By what) {
-        find(what).click();
+        patient().until(_ -> {
+            find(what).click();
+            return true;
+        });
         return this;
     }
 
@@ -108,7 +114,7 @@ public final class Browser implements AutoCloseable {
 
     /** The first visible match, waited for. */
     public WebElement find(By what) {
-        new WebDriverWait(driver, PATIENCE).until(_ -> visible(what).findFirst().isPresent());
+        patient().until(_ -> visible(what).findFirst().isPresent());
         return visible(what).findFirst().orElseThrow();
     }
 
@@ -120,9 +126,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page shows this text. */
     public Browser waitForText(String text) {
-        new WebDriverWait(driver, PATIENCE)
-                .withMessage(() -> "No \"" + text + "\" in:\n" + text())
-                .until(_ -> text().contains(text));
+        patient().withMessage(() -> "No \"" + text + "\" in:\n" + text()).until(_ -> text().contains(text));
         return this;
     }
 
@@ -171,6 +175,11 @@ public final class Browser implements AutoCloseable {
 
     private Object script(String script) {
         return Objects.requireNonNull(((JavascriptExecutor) driver).executeScript(script));
+    }
+
+    /** Looks again when the page that was looked at has gone meanwhile. */
+    private FluentWait<WebDriver> patient() {
+        return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
     }
 
     private Stream<WebElement> visible(By what) {

@@ -23,10 +23,11 @@ public record Visitor(MockMvcTester portal, Cookie session) {
 
     /** Signs in by address and password. */
     public static Visitor signIn(MockMvcTester portal, String email, String password) {
-        MvcTestResult signedIn = portal.perform(
-                post("/login").param("username", email).param("password", password).with(csrf()));
-        return new Visitor(
-                portal, Objects.requireNonNull(signedIn.getResponse().getCookie("session")));
+        MvcTestResult signedIn = portal.perform(post("/login")
+                .param("username", email)
+                .param("password", password)
+                .with(csrf()));
+        return new Visitor(portal, Objects.requireNonNull(signedIn.getResponse().getCookie("session")));
     }
 
     /** Asks for a page. */

@@ -3,15 +3,21 @@ package io.heliograph.signin;
 import io.heliograph.People;
 import io.heliograph.credentials.AnswerForm;
 import io.heliograph.credentials.Credentials;
+import io.heliograph.messages.Channel;
+import io.heliograph.messages.MessageFilter;
+import io.heliograph.messages.Messages;
 import io.heliograph.purchases.Packages;
 import io.heliograph.purchases.Purchases;
 import io.heliograph.purchases.ReturnUrls;
 import io.heliograph.purchases.StartResult;
+import io.heliograph.submissions.SubmissionRequest;
+import io.heliograph.submissions.Submissions;
 import io.heliograph.tenants.User;
 import io.heliograph.tenants.Users;
 import io.heliograph.webhooks.Endpoints;
 import io.heliograph.webhooks.TestEvents;
 import io.heliograph.webhooks.WebhookFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,6 +40,7 @@ class Strangers {
         things = Map.of(
                 "/people/", () -> users.findByEmail(OWNER).orElseThrow().id(),
                 "/customers/", () -> cedar,
+                "/messages/", () -> messageOf(cedar, context),
                 "/prices/", UUID::randomUUID,
                 "/packages/", UUID::randomUUID,
                 "/provider-accounts/", UUID::randomUUID,
@@ -71,6 +78,16 @@ class Strangers {
 
     private static Supplier<UUID> once(Supplier<UUID> made) {
         return SingletonSupplier.of(made);
+    }
+
+    private static UUID messageOf(UUID tenantId, ApplicationContext context) {
+        context.getBean(Submissions.class)
+                .accept(new SubmissionRequest(
+                        tenantId, Channel.BROWSER, null, null, "Cedar", "Hello", List.of("447700900555"), "strangers"));
+        return context.getBean(Messages.class)
+                .page(tenantId, MessageFilter.all(), null, 1)
+                .getFirst()
+                .id();
     }
 
     /** Its id. */

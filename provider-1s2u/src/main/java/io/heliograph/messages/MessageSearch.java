@@ -61,8 +61,7 @@ class MessageSearch {
 
     /** Submissions with messages of this very text to these numbers, most messages first; refused and stopped ones don't count. */
     List<Alike> alike(UUID tenantId, String text, List<String> msisdns, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT m.submission_id, MIN(m.accepted_at) AS accepted_at, COUNT(*) AS messages
                           FROM messages_message m
                          WHERE m.tenant_id = :tenant AND m.msisdn IN (:msisdns) AND m.id >= :since

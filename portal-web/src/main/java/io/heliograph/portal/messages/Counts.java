@@ -45,13 +45,19 @@ public class Counts {
     /** All messages accepted since the start of a UTC day. */
     public Map<Door, Long> since(UUID tenantId, LocalDate day) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        UsageByState settled = usage.totals(List.of(tenantId), day, today, Product.SMS)
-                .getOrDefault(tenantId, UsageByState.NONE);
+        UsageByState settled =
+                usage.totals(List.of(tenantId), day, today, Product.SMS).getOrDefault(tenantId, UsageByState.NONE);
         Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         Map<MessageState, Long> open = count(tenantId, new MessageFilter(OPEN, null, null, from));
-        return byDoor(state -> state.isFinal()
-                ? settled.of(state.name()).messages()
-                : open.getOrDefault(state, 0L));
+        return byDoor(state -> state.isFinal() ? settled.of(state.name()).messages() : open.getOrDefault(state, 0L));
+    }
+
+    /** How many there are behind all doors. */
+    public static long all(Map<Door, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey() != Door.MOVING)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     Map<Door, Long> of(UUID tenantId, Search search) {

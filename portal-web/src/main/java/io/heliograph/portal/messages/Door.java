@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** States as people look for them, each with its count on the list of messages. Together they are all states. */
+/** States as people look for them, each with its count on the list of messages. All but {@link #MOVING} are apart and together all states. */
 public enum Door {
     WAITING,
     NETWORK,
     DELIVERED,
     FAILED,
     UNSENT,
-    DOUBT;
+    DOUBT,
+    /** {@link #WAITING} and {@link #NETWORK} together. */
+    MOVING;
 
     /** What is behind it. */
     public Set<MessageState> states() {
@@ -25,6 +27,7 @@ public enum Door {
             case FAILED -> EnumSet.of(MessageState.UNDELIVERED, MessageState.EXPIRED);
             case UNSENT -> EnumSet.of(MessageState.REFUSED, MessageState.CANCELLED);
             case DOUBT -> EnumSet.of(MessageState.UNCERTAIN, MessageState.UNKNOWN);
+            case MOVING -> EnumSet.of(MessageState.QUEUED, MessageState.SUBMITTING, MessageState.SUBMITTED);
         };
     }
 

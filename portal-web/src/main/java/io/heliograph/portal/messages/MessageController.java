@@ -38,10 +38,7 @@ class MessageController {
             value = Permission.LOOK,
             kinds = {TenantKind.RESELLER, TenantKind.OPERATOR})
     String customers(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable UUID customerId,
-            @PathVariable UUID id,
-            Model model) {
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID customerId, @PathVariable UUID id, Model model) {
         model.addAttribute("view", reading.read(who, owners.customer(who, customerId), id));
         return "messages/message";
     }

@@ -36,10 +36,16 @@ public record MessageRow(
                 message.id(),
                 base + "/" + message.id(),
                 message.msisdn(),
-                message.text().lines().filter(line -> !line.isBlank()).findFirst().orElse(""),
+                message.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse(""),
                 message.sender(),
                 MessageStatus.of(message),
-                Reason.of(message).map(reason -> "message.reason." + reason + ".short").orElse(null),
+                Reason.of(message)
+                        .map(reason -> "message.reason." + reason + ".short")
+                        .orElse(null),
                 message.price().minus(message.refunded()),
                 message.isRefunded(),
                 message.acceptedAt(),

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param newer how many messages came since; 0 on older pages
  * @param newest where they are seen
  */
-record MessagesLive(List<MessageRow> changed, int newer, @Nullable String newest, Live next) {}
+record MessagesLive(
+        List<MessageRow> changed, int newer, @Nullable String newest, Live next) {}

@@ -40,7 +40,8 @@ class MessagesReading {
     MessagesView list(Whose whose, Search search, @Nullable UUID before, boolean maySend) {
         List<MessageRow> found = search.isUnreadable() ? List.of() : page(whose, search, before);
         List<MessageRow> rows = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        String next = found.size() > PAGE ? search.at(whose.base(), rows.getLast().id()) : null;
+        String next =
+                found.size() > PAGE ? search.at(whose.base(), rows.getLast().id()) : null;
         UUID newest = before == null && !rows.isEmpty() ? rows.getFirst().id() : null;
         return new MessagesView(
                 whose,
@@ -57,15 +58,18 @@ class MessagesReading {
 
     /** What became of the rows that were open, and of the list above them. */
     MessagesLive changes(Whose whose, Search search, List<UUID> open, @Nullable UUID newest) {
-        List<MessageRow> rows = messages
-                .find(open.stream().limit(PAGE).map(id -> new MessageRef(whose.tenantId(), id)).toList())
-                .stream()
-                .sorted(Comparator.comparing(Message::id).reversed())
-                .map(message -> MessageRow.of(message, whose.base()))
-                .toList();
+        List<MessageRow> rows =
+                messages
+                        .find(open.stream()
+                                .limit(PAGE)
+                                .map(id -> new MessageRef(whose.tenantId(), id))
+                                .toList())
+                        .stream()
+                        .sorted(Comparator.comparing(Message::id).reversed())
+                        .map(message -> MessageRow.of(message, whose.base()))
+                        .toList();
         int newer = newest == null ? 0 : messages.newerThan(whose.tenantId(), search.filter(clock), newest);
-        return new MessagesLive(
-                rows, newer, search.at(whose.base()), live(whose, search, rows, newer, newest));
+        return new MessagesLive(rows, newer, search.at(whose.base()), live(whose, search, rows, newer, newest));
     }
 
     private List<MessageRow> page(Whose whose, Search search, @Nullable UUID before) {
@@ -90,12 +94,11 @@ class MessagesReading {
         Map<Door, Long> behind = search.isUnreadable() ? Map.of() : counts.of(whose.tenantId(), search);
         Door current = search.door().orElse(null);
         List<DoorView> doors = new ArrayList<>();
-        long all = behind.values().stream().mapToLong(Long::longValue).sum();
-        doors.add(new DoorView(
-                "messages.door.all", all, search.withDoor(null).at(whose.base()), current == null, ""));
+        long all = Counts.all(behind);
+        doors.add(new DoorView("messages.door.all", all, search.withDoor(null).at(whose.base()), current == null, ""));
         for (Door door : Door.values()) {
             long count = behind.getOrDefault(door, 0L);
-            if (count > 0 || door == current || door != Door.DOUBT) {
+            if (isShown(door, count, current)) {
                 doors.add(new DoorView(
                         "messages.door." + door.word(),
                         count,
@@ -107,12 +110,21 @@ class MessagesReading {
         return doors;
     }
 
+    /** What is rare has a door only when there is something behind it. */
+    private static boolean isShown(Door door, long count, @Nullable Door current) {
+        return switch (door) {
+            case WAITING, NETWORK, DELIVERED, FAILED, UNSENT -> true;
+            case DOUBT -> count > 0 || door == current;
+            case MOVING -> door == current;
+        };
+    }
+
     private static String css(Door door) {
         return switch (door) {
             case DELIVERED -> "door-good";
             case FAILED, UNSENT -> "door-bad";
             case DOUBT -> "door-doubt";
-            case WAITING, NETWORK -> "";
+            case WAITING, NETWORK, MOVING -> "";
         };
     }
 

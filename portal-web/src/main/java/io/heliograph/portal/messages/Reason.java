@@ -59,8 +59,6 @@ enum Reason {
         if (message.isRefunded()) {
             return "refunded";
         }
-        return message.state() == MessageState.UNCERTAIN || message.state() == MessageState.UNKNOWN
-                ? "held"
-                : "kept";
+        return message.state() == MessageState.UNCERTAIN || message.state() == MessageState.UNKNOWN ? "held" : "kept";
     }
 }

@@ -28,8 +28,7 @@ record Search(String q, String state, int days, @Nullable UUID submission) {
     private static final int USUAL_WINDOW = 30;
 
     /** As it came; what is missing or unknown does not narrow. */
-    static Search of(
-            @Nullable String q, @Nullable String state, @Nullable Integer days, @Nullable UUID submission) {
+    static Search of(@Nullable String q, @Nullable String state, @Nullable Integer days, @Nullable UUID submission) {
         return new Search(
                 q == null ? "" : q.strip(),
                 state == null ? "" : state,

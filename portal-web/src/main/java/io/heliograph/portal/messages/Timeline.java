@@ -64,8 +64,8 @@ class Timeline {
         moments.add(accepted(message));
         messages.steps(message.tenantId(), message.id()).forEach(step -> moments.add(step(step)));
         if (message.submittedAt() != null) {
-            moments.add(new Moment(
-                    message.submittedAt(), "timeline.submitted", List.of(), null, "arrow-up", Tone.OPEN));
+            moments.add(
+                    new Moment(message.submittedAt(), "timeline.submitted", List.of(), null, "arrow-up", Tone.OPEN));
         }
         reports.of(message.tenantId(), message.id()).forEach(report -> moments.add(report(report, message)));
         hooks.forEach(hook -> moments.add(hook(hook, message.tenantId(), linked)));
@@ -103,7 +103,8 @@ class Timeline {
     private Moment step(Step step) {
         String detail = step.detail() == null ? "" : step.detail();
         return switch (step.kind()) {
-            case TRY_FAILED -> new Moment(step.at(), "timeline.try", List.of(tryFailed(detail)), null, "refresh", Tone.DOUBT);
+            case TRY_FAILED ->
+                new Moment(step.at(), "timeline.try", List.of(tryFailed(detail)), null, "refresh", Tone.DOUBT);
             case SENT_ALONE -> new Moment(step.at(), "timeline.alone", List.of(), null, "refresh", Tone.OPEN);
             case REFUSED ->
                 new Moment(
@@ -113,9 +114,13 @@ class Timeline {
                         null,
                         "ban",
                         Tone.BAD);
-            case UNCERTAIN -> new Moment(step.at(), "timeline.uncertain", List.of(), "timeline.uncertain.more", "question", Tone.DOUBT);
-            case UNKNOWN -> new Moment(step.at(), "timeline.unknown", List.of(), "timeline.unknown.more", "question", Tone.DOUBT);
-            case CANCELLED -> new Moment(step.at(), "timeline.cancelled", List.of(actor(step.actorId())), null, "square", Tone.IDLE);
+            case UNCERTAIN ->
+                new Moment(
+                        step.at(), "timeline.uncertain", List.of(), "timeline.uncertain.more", "question", Tone.DOUBT);
+            case UNKNOWN ->
+                new Moment(step.at(), "timeline.unknown", List.of(), "timeline.unknown.more", "question", Tone.DOUBT);
+            case CANCELLED ->
+                new Moment(step.at(), "timeline.cancelled", List.of(actor(step.actorId())), null, "square", Tone.IDLE);
             case REFUNDED ->
                 new Moment(
                         step.at(),
@@ -172,20 +177,46 @@ class Timeline {
     }
 
     private Moment hook(DeliveryLine hook, UUID tenantId, boolean linked) {
-        String host = endpoints.get(tenantId, hook.endpointId())
+        String host = endpoints
+                .get(tenantId, hook.endpointId())
                 .map(endpoint -> URI.create(endpoint.url()).getHost())
                 .orElseGet(() -> words.of("timeline.hook.gone"));
         String answer = hook.lastStatus() != null
                 ? words.of("timeline.hook.answer", hook.lastStatus())
                 : hook.lastError() == null ? words.of("timeline.hook.none") : hook.lastError();
-        Moment moment = switch (hook.state()) {
-            case PENDING -> new Moment(hook.createdAt(), "timeline.hook.pending", List.of(host), null, "webhook", Tone.OPEN);
-            case RETRYING ->
-                new Moment(hook.stateAt(), "timeline.hook.retrying", List.of(host, answer, next(hook)), null, "webhook", Tone.DOUBT);
-            case DELIVERED -> new Moment(hook.stateAt(), "timeline.hook.delivered", List.of(host, answer), null, "webhook", Tone.GOOD);
-            case FAILED -> new Moment(hook.stateAt(), "timeline.hook.failed", List.of(host, answer), null, "webhook", Tone.BAD);
-            case CANCELLED -> new Moment(hook.stateAt(), "timeline.hook.cancelled", List.of(host), null, "webhook", Tone.IDLE);
-        };
+        Moment moment =
+                switch (hook.state()) {
+                    case PENDING ->
+                        new Moment(
+                                hook.createdAt(), "timeline.hook.pending", List.of(host), null, "webhook", Tone.OPEN);
+                    case RETRYING ->
+                        new Moment(
+                                hook.stateAt(),
+                                "timeline.hook.retrying",
+                                List.of(host, answer, next(hook)),
+                                null,
+                                "webhook",
+                                Tone.DOUBT);
+                    case DELIVERED ->
+                        new Moment(
+                                hook.stateAt(),
+                                "timeline.hook.delivered",
+                                List.of(host, answer),
+                                null,
+                                "webhook",
+                                Tone.GOOD);
+                    case FAILED ->
+                        new Moment(
+                                hook.stateAt(),
+                                "timeline.hook.failed",
+                                List.of(host, answer),
+                                null,
+                                "webhook",
+                                Tone.BAD);
+                    case CANCELLED ->
+                        new Moment(
+                                hook.stateAt(), "timeline.hook.cancelled", List.of(host), null, "webhook", Tone.IDLE);
+                };
         return linked ? moment.linkedTo("/webhooks/deliveries/" + hook.id()) : moment;
     }
 

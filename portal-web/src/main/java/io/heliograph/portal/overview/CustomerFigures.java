@@ -16,7 +16,6 @@ import io.heliograph.signin.SignedIn;
 import io.heliograph.usage.Usage;
 import io.heliograph.usage.UsageByState;
 import io.heliograph.usage.UsageTotals;
-import io.heliograph.webhooks.Endpoints;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,23 +37,15 @@ class CustomerFigures {
     private final Counts counts;
     private final Usage usage;
     private final Rates rates;
-    private final Endpoints endpoints;
     private final Clock clock;
 
     CustomerFigures(
-            Wallets wallets,
-            Messages messages,
-            Counts counts,
-            Usage usage,
-            Rates rates,
-            Endpoints endpoints,
-            Clock clock) {
+            Wallets wallets, Messages messages, Counts counts, Usage usage, Rates rates, Clock clock) {
         this.wallets = wallets;
         this.messages = messages;
         this.counts = counts;
         this.usage = usage;
         this.rates = rates;
-        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -67,10 +58,11 @@ class CustomerFigures {
                 wallet.balance(),
                 wallet.creditLimit(),
                 enoughFor(tenantId, wallet.available()),
-                today.values().stream().mapToLong(Long::longValue).sum(),
+                Counts.all(today),
                 number(today, Door.DELIVERED),
-                number(today, Door.FAILED) + number(today, Door.UNSENT),
-                number(month, Door.WAITING) + number(month, Door.NETWORK),
+                number(today, Door.FAILED),
+                number(today, Door.UNSENT),
+                number(month, Door.MOVING),
                 number(month, Door.DOUBT),
                 messages.page(tenantId, MessageFilter.all(), null, LAST).stream()
                         .map(message -> MessageRow.of(message, "/messages"))
@@ -83,12 +75,6 @@ class CustomerFigures {
         return Month.of(usage.byDay(tenantId, today().minusDays(DAYS - 1L), today(), Product.SMS));
     }
 
-    FirstSteps firstSteps(SignedIn who) {
-        boolean sent = !messages.page(who.tenantId(), MessageFilter.all(), null, 1).isEmpty();
-        boolean credits = sent || wallets.get(who.tenantId()).available().isPositive();
-        return new FirstSteps(credits, sent, !endpoints.list(who.tenantId()).isEmpty());
-    }
-
     /** By what a message cost in the last days; before the first one, by the price of one part anywhere. */
     private @Nullable Long enoughFor(UUID tenantId, Credits available) {
         Credits each = usual(tenantId);
@@ -99,8 +85,7 @@ class CustomerFigures {
     }
 
     private Credits usual(UUID tenantId) {
-        UsageTotals delivered = usage.totals(
-                        List.of(tenantId), today().minusDays(DAYS - 1L), today(), Product.SMS)
+        UsageTotals delivered = usage.totals(List.of(tenantId), today().minusDays(DAYS - 1L), today(), Product.SMS)
                 .getOrDefault(tenantId, UsageByState.NONE)
                 .of("DELIVERED");
         return delivered.messages() > 0

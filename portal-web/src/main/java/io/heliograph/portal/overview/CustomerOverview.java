@@ -10,9 +10,11 @@ import org.springframework.ui.Model;
 class CustomerOverview implements Overview {
 
     private final CustomerFigures figures;
+    private final Progress progress;
 
-    CustomerOverview(CustomerFigures figures) {
+    CustomerOverview(CustomerFigures figures, Progress progress) {
         this.figures = figures;
+        this.progress = progress;
     }
 
     @Override
@@ -24,7 +26,7 @@ class CustomerOverview implements Overview {
     public String show(SignedIn who, Model model) {
         model.addAttribute("view", figures.now(who));
         model.addAttribute("month", figures.month(who.tenantId()));
-        model.addAttribute("steps", figures.firstSteps(who));
+        model.addAttribute("steps", progress.of(who.tenantId()));
         return "overview/customer";
     }
 }

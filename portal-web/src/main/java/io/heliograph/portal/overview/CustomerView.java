@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enoughFor about how many messages the balance is enough for; null if that can't be said
  * @param sent messages accepted today (UTC)
- * @param failed not delivered or not sent, of today's
+ * @param failed not delivered, of today's
+ * @param unsent refused or stopped, of today's
  * @param inFlight waiting or with the network, of the last 30 days
  * @param last the newest messages
  */
@@ -21,6 +22,7 @@ record CustomerView(
         long sent,
         long delivered,
         long failed,
+        long unsent,
         long inFlight,
         long inDoubt,
         List<MessageRow> last,

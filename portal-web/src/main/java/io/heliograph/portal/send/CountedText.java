@@ -4,7 +4,6 @@ import io.heliograph.text.Culprit;
 import io.heliograph.text.DoubleCharacter;
 import io.heliograph.text.Encoding;
 import io.heliograph.text.MessageText;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 

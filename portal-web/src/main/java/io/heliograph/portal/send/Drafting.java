@@ -33,8 +33,7 @@ class Drafting {
 
     Draft read(UUID tenantId, SendForm form, Corrections corrections) {
         Recipients recipients = Recipients.parse(form.numbers());
-        List<String> inForm =
-                recipients.ready().stream().map(Msisdn::digits).toList();
+        List<String> inForm = recipients.ready().stream().map(Msisdn::digits).toList();
         MessageText text = MessageText.of(form.text());
         Quote quote = submissions.quote(tenantId, form.text(), inForm);
         Set<String> unpriced = new HashSet<>(quote.withoutRoute());
@@ -51,8 +50,10 @@ class Drafting {
 
     private static List<Unusable> unusable(Recipients recipients, Quote quote, Corrections corrections) {
         List<Unusable> unusable = new ArrayList<>();
-        recipients.unusable().forEach(bad -> unusable.add(
-                new Unusable(bad.line(), bad.typed(), bad.reason().name(), corrections.of(bad.typed()))));
+        recipients
+                .unusable()
+                .forEach(bad -> unusable.add(
+                        new Unusable(bad.line(), bad.typed(), bad.reason().name(), corrections.of(bad.typed()))));
         quote.withoutRoute()
                 .forEach(number -> unusable.add(new Unusable(0, number, "NO_ROUTE", corrections.of(number))));
         return unusable;

@@ -54,9 +54,9 @@ class PreviewController {
             Model model) {
         SendForm next =
                 switch (act) {
-                    case "replace" -> form.withText(MessageText.of(form.text())
-                            .withLookAlikes()
-                            .text());
+                    case "replace" ->
+                        form.withText(
+                                MessageText.of(form.text()).withLookAlikes().text());
                     case "correct" -> form.withNumbers(Corrections.of(fields).appliedTo(form.numbers()));
                     default -> form;
                 };

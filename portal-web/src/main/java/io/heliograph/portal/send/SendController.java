@@ -78,8 +78,7 @@ class SendController {
         if (sent.isPresent()) {
             return new ModelAndView("redirect:" + sent.get());
         }
-        return Screens.invalid("send/form")
-                .addObject("view", view(who, form, corrections, alike.orElse(null)));
+        return Screens.invalid("send/form").addObject("view", view(who, form, corrections, alike.orElse(null)));
     }
 
     private SendView view(SignedIn who, SendForm form, Corrections corrections, @Nullable Alike alike) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param alike what was sent before with the same text to mostly the same numbers; null if nothing was
  * @param focus whether the reader comes from a button in the form, and goes on in the text
  */
-record SendView(Draft draft, CountedText counted, List<String> senders, @Nullable Alike alike, boolean focus) {
+record SendView(
+        Draft draft,
+        CountedText counted,
+        List<String> senders,
+        @Nullable Alike alike,
+        boolean focus) {
 
     SendView(Draft draft, List<String> senders, @Nullable Alike alike, boolean focus) {
         this(draft, new CountedText(draft.text()), senders, alike, focus);

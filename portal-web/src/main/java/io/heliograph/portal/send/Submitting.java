@@ -46,7 +46,11 @@ class Submitting {
         if (draft.text().isEmpty() || draft.isTooMany() || isKnown(tenantId, form)) {
             return Optional.empty();
         }
-        return messages.alike(tenantId, draft.text().text(), draft.ready(), clock.instant().minus(SOON))
+        return messages.alike(
+                        tenantId,
+                        draft.text().text(),
+                        draft.ready(),
+                        clock.instant().minus(SOON))
                 .filter(alike -> alike.messages() * 2 > draft.ready().size());
     }
 
@@ -58,7 +62,12 @@ class Submitting {
      * @return where the reader goes on; empty if there are errors
      */
     Optional<String> send(
-            SignedIn who, SendForm form, Draft draft, boolean repeats, BindingResult errors, RedirectAttributes redirect) {
+            SignedIn who,
+            SendForm form,
+            Draft draft,
+            boolean repeats,
+            BindingResult errors,
+            RedirectAttributes redirect) {
         check(form, draft, errors);
         if (!errors.hasErrors() && !isKnown(who.tenantId(), form)) {
             checkCost(form, draft, repeats, errors);
@@ -94,7 +103,11 @@ class Submitting {
             Object[] counts = {draft.ready().size(), Channel.BROWSER.mostNumbers()};
             errors.rejectValue("numbers", "send.numbers.many", counts, null);
         } else if (!draft.unusable().isEmpty() && !form.leaveOut()) {
-            errors.rejectValue("leaveOut", "send.numbers.bad", new Object[] {draft.unusable().size()}, null);
+            errors.rejectValue(
+                    "leaveOut",
+                    "send.numbers.bad",
+                    new Object[] {draft.unusable().size()},
+                    null);
         }
         if (draft.text().isEmpty()) {
             errors.rejectValue("text", "send.text.missing");
@@ -106,7 +119,8 @@ class Submitting {
 
     private void checkCost(SendForm form, Draft draft, boolean repeats, BindingResult errors) {
         if (draft.missing().isPositive()) {
-            errors.reject("send.credits.short", new Object[] {credits(draft.missing().tenThousandths())}, null);
+            errors.reject(
+                    "send.credits.short", new Object[] {credits(draft.missing().tenThousandths())}, null);
         } else if (repeats && !form.again()) {
             errors.rejectValue("again", "send.again.tick");
         }
@@ -141,7 +155,8 @@ class Submitting {
     private void refused(Refusal refusal, BindingResult errors) {
         switch (refusal) {
             case Refusal.BadSender bad -> errors.rejectValue("sender", "send.sender.wrong");
-            case Refusal.BadNumber bad -> errors.rejectValue("numbers", "send.numbers.one", new Object[] {bad.number()}, null);
+            case Refusal.BadNumber bad ->
+                errors.rejectValue("numbers", "send.numbers.one", new Object[] {bad.number()}, null);
             case Refusal.NoRoute none ->
                 errors.rejectValue("numbers", "send.numbers.route", new Object[] {fmt.phone(none.number())}, null);
             case Refusal.NoNumber none -> errors.rejectValue("numbers", "send.numbers.missing");

@@ -65,7 +65,11 @@ class MessagesIT {
 
         assertThat(body(alice.visit("/messages"))).contains("+44 7700 900123", "Your code is 1234", "Delivered");
         assertThat(body(alice.visit("/messages/" + message.id())))
-                .contains("Accepted · Browser · 1 credit", "Handed to the network", "Report: Delivered", "The phone got it");
+                .contains(
+                        "Accepted · Browser · 1 credit",
+                        "Handed to the network",
+                        "Report: Delivered",
+                        "The phone got it");
     }
 
     @Test
@@ -76,7 +80,9 @@ class MessagesIT {
 
         assertThat(body(alice.visit("/messages/" + message.id())))
                 .contains("The number can’t be used", "What to do", "1 credit was returned.");
-        assertThat(body(alice.visit("/messages?state=unsent"))).contains("returned").doesNotContain("None match");
+        assertThat(body(alice.visit("/messages?state=unsent")))
+                .contains("returned")
+                .doesNotContain("None match");
     }
 
     @Test
@@ -111,7 +117,9 @@ class MessagesIT {
         Message message = send("+447700900123", "Wanted");
         send("+447700900124", "Other text");
 
-        assertThat(body(alice.visit("/messages?q=0044%20(0)7700%20900-123"))).contains("Wanted").doesNotContain("Other text");
+        assertThat(body(alice.visit("/messages?q=0044%20(0)7700%20900-123")))
+                .contains("Wanted")
+                .doesNotContain("Other text");
         assertThat(alice.visit("/messages?q=" + message.id()).getResponse().getRedirectedUrl())
                 .isEqualTo("/messages/" + message.id());
         assertThat(body(alice.visit("/messages?q=nobody"))).contains("Enter a whole number");
@@ -154,8 +162,12 @@ class MessagesIT {
         Visitor owner = Visitor.signIn(portal, people.user(reseller.id(), Role.OWNER));
         String base = "/customers/" + customer.id() + "/messages";
 
-        assertThat(body(owner.visit(base))).contains("Messages of " + customer.name()).doesNotContain("href=\"/send\"");
-        assertThat(body(owner.visit(base + "/" + message.id()))).contains("What happened").doesNotContain("Send again");
+        assertThat(body(owner.visit(base)))
+                .contains("Messages of " + customer.name())
+                .doesNotContain("href=\"/send\"");
+        assertThat(body(owner.visit(base + "/" + message.id())))
+                .contains("What happened")
+                .doesNotContain("Send again");
         assertThat(body(owner.visit(base + ".csv"))).contains(message.id().toString());
         assertThat(owner.visit("/messages")).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -168,9 +180,11 @@ class MessagesIT {
 
         assertThat(charlie.visit("/messages/" + message.id())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(charlie.visit("/messages/" + message.id() + "/changes?v=0")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(charlie.visit("/messages?submission=" + message.submissionId())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(charlie.visit("/messages?submission=" + message.submissionId()))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(charlie.send("/messages/" + message.id() + "/stops")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(body(charlie.visit("/messages.csv"))).doesNotContain(message.id().toString());
+        assertThat(body(charlie.visit("/messages.csv")))
+                .doesNotContain(message.id().toString());
         String base = "/customers/" + customer.id() + "/messages";
         assertThat(stranger.visit(base)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(stranger.visit(base + "/" + message.id())).hasStatus(HttpStatus.NOT_FOUND);
@@ -186,7 +200,15 @@ class MessagesIT {
 
     private Message send(String number, String text) {
         String address = Objects.requireNonNull(alice.send(
-                        "/send", "sender", "Alpine", "numbers", number, "text", text, "key", UUID.randomUUID().toString())
+                        "/send",
+                        "sender",
+                        "Alpine",
+                        "numbers",
+                        number,
+                        "text",
+                        text,
+                        "key",
+                        UUID.randomUUID().toString())
                 .getResponse()
                 .getRedirectedUrl());
         UUID submission = UUID.fromString(address.substring(address.indexOf('=') + 1));
@@ -195,9 +217,9 @@ class MessagesIT {
     }
 
     private void settled(Message message, MessageState state) {
-        await().untilAsserted(() ->
-                assertThat(messages.find(customer.id(), message.id()).orElseThrow().state())
-                        .isEqualTo(state));
+        await().untilAsserted(() -> assertThat(
+                        messages.find(customer.id(), message.id()).orElseThrow().state())
+                .isEqualTo(state));
     }
 
     private static String poll(MvcTestResult page) {

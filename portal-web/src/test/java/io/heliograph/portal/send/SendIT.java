@@ -85,15 +85,15 @@ class SendIT {
 
         MvcTestResult second = send(TWO, "Goodbye", "changed");
 
-        assertThat(second).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Nothing was sent now");
+        assertThat(second)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Nothing was sent now");
         assertThat(all()).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                | +44 7700 900123 | Hello | Enter who the message is from.
                     Far too long name | +44 7700 900123 | Hello | Enter up to 11 letters and digits
                     Alpine            | ''              | Hello | Enter at least one phone number.
@@ -120,7 +120,17 @@ class SendIT {
                 .bodyText()
                 .contains("One number can’t be used", "Line 2:", "put the country code first");
         assertThat(alice.send(
-                        "/send", "sender", "Alpine", "numbers", numbers, "text", "Hello", "key", "bad", "leaveOut", "true"))
+                        "/send",
+                        "sender",
+                        "Alpine",
+                        "numbers",
+                        numbers,
+                        "text",
+                        "Hello",
+                        "key",
+                        "bad",
+                        "leaveOut",
+                        "true"))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(all()).hasSize(1);
     }
@@ -129,10 +139,18 @@ class SendIT {
     void numbersAreCorrectedInPlace() {
         MvcTestResult corrected = alice.send(
                 "/send/drafts",
-                "act", "correct",
-                "numbers", "0770, " + ONE + "\n00770",
-                "typed", "0770", "corrected", "+44 7700 900777",
-                "typed", "00770", "corrected", "00770");
+                "act",
+                "correct",
+                "numbers",
+                "0770, " + ONE + "\n00770",
+                "typed",
+                "0770",
+                "corrected",
+                "+44 7700 900777",
+                "typed",
+                "00770",
+                "corrected",
+                "00770");
 
         assertThat(corrected).hasStatusOk().bodyText().contains("+44 7700 900777, " + ONE + "\n00770");
     }
@@ -163,7 +181,10 @@ class SendIT {
         send(ONE + "\n" + TWO, "Hello", "first");
 
         MvcTestResult warned = send(ONE, "Hello", "second");
-        assertThat(warned).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("You sent this text");
+        assertThat(warned)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("You sent this text");
         assertThat(alice.send(
                         "/send", "sender", "Alpine", "numbers", ONE, "text", "Hello", "key", "second", "again", "true"))
                 .hasStatus(HttpStatus.FOUND);
@@ -172,10 +193,7 @@ class SendIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                      | 0 characters                        | 0 parts
                     Hello                   | 5 characters                        | 1 part
                     x*160                   | 160 characters                      | 1 part
