@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Puts the {@link Shell} into the model of every screen, error pages included. */
-@ControllerAdvice(annotations = Controller.class)
+/**
+ * Puts the {@link Shell} into the model of every screen, error pages included. Routes of programs have no screen: a call
+ * of theirs would read the database for nothing, and fail where it is away.
+ */
+@ControllerAdvice(
+        basePackages = {"io.heliograph.portal", "io.heliograph.signin", "io.heliograph.sandbox"},
+        assignableTypes = BasicErrorController.class)
 class ShellAdvice {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");

@@ -26,7 +26,7 @@ class KillIT {
     private static final long SEED = 20_261_123;
     private static final int PROGRAMS = 4;
     /** A claim that nobody comes back for ends after the provider's timeout and half a minute more. */
-    private static final Duration ABANDONED = Duration.ofSeconds(120);
+    private static final Duration ABANDONED = Duration.ofMinutes(2);
 
     private static final Customer ALPINE = new Customer(new UUID(0, 0), new UUID(0, 0), "alpine", "sandbox-alpine");
 

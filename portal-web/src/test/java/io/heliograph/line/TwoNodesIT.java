@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Two processes of the packaged portal at one database (design 10): each does everything, and nothing is done twice. */
 class TwoNodesIT {
 
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final Customer ALPINE = new Customer(new UUID(0, 0), new UUID(0, 0), "alpine", "sandbox-alpine");
     private static final Customer CEDAR = new Customer(new UUID(0, 0), new UUID(0, 0), "cedar", "sandbox-cedar");
     private static final int CALLS = 150;
@@ -114,7 +114,7 @@ class TwoNodesIT {
     }
 
     private static String numbers(int call) {
-        return (447_720_000_000L + 2 * call) + "," + (447_720_000_001L + 2 * call);
+        return (447_720_000_000L + 2L * call) + "," + (447_720_000_001L + 2L * call);
     }
 
     /** Node A has the database; node B is told where it is, and has the same key. */
