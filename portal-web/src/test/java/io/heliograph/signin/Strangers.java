@@ -38,23 +38,32 @@ class Strangers {
         Users users = context.getBean(Users.class);
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
         things = Map.of(
-                "/people/", () -> users.findByEmail(OWNER).orElseThrow().id(),
-                "/customers/", () -> cedar,
-                "/messages/", () -> messageOf(cedar, context),
-                "/prices/", UUID::randomUUID,
-                "/packages/", UUID::randomUUID,
-                "/provider-accounts/", UUID::randomUUID,
-                "/webhooks/", once(() -> endpoint(context.getBean(Endpoints.class), cedar)),
-                "/webhooks/deliveries/", once(() -> {
+                "/people/",
+                () -> users.findByEmail(OWNER).orElseThrow().id(),
+                "/customers/",
+                () -> cedar,
+                "/messages/",
+                () -> messageOf(cedar, context),
+                "/prices/",
+                UUID::randomUUID,
+                "/packages/",
+                UUID::randomUUID,
+                "/provider-accounts/",
+                UUID::randomUUID,
+                "/webhooks/",
+                once(() -> endpoint(context.getBean(Endpoints.class), cedar)),
+                "/webhooks/deliveries/",
+                once(() -> {
                     UUID endpoint = endpoint(context.getBean(Endpoints.class), cedar);
                     return context.getBean(TestEvents.class).send(cedar, endpoint, "{}");
                 }),
-                "/api-access/credentials/", once(() -> context.getBean(Credentials.class)
+                "/api-access/credentials/",
+                once(() -> context.getBean(Credentials.class)
                         .create(cedar, "Theirs", AnswerForm.OK, null)
                         .credential()
                         .id()),
-                "/credits/purchases/", once(() -> purchase(
-                        context, users.findByEmail(OWNER).orElseThrow())));
+                "/credits/purchases/",
+                once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow())));
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {
@@ -71,8 +80,7 @@ class Strangers {
                 .getFirst()
                 .id();
         ReturnUrls urls = new ReturnUrls("http://localhost/paid", "http://localhost/back");
-        StartResult started =
-                context.getBean(Purchases.class).start(owner.tenantId(), offer, owner.id(), urls);
+        StartResult started = context.getBean(Purchases.class).start(owner.tenantId(), offer, owner.id(), urls);
         return ((StartResult.Started) started).purchaseId();
     }
 

@@ -39,8 +39,7 @@ class CustomerFigures {
     private final Rates rates;
     private final Clock clock;
 
-    CustomerFigures(
-            Wallets wallets, Messages messages, Counts counts, Usage usage, Rates rates, Clock clock) {
+    CustomerFigures(Wallets wallets, Messages messages, Counts counts, Usage usage, Rates rates, Clock clock) {
         this.wallets = wallets;
         this.messages = messages;
         this.counts = counts;

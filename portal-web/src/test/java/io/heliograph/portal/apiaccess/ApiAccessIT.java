@@ -124,8 +124,8 @@ class ApiAccessIT {
     void charlieGets404() {
         alice.send("/api-access/credentials", "name", "Shop");
         String path = "/api-access/credentials/" + only().id();
-        Visitor charlie =
-                Visitor.signIn(browser, people.user(people.customerOf(reseller.id()).id(), Role.OWNER));
+        Visitor charlie = Visitor.signIn(
+                browser, people.user(people.customerOf(reseller.id()).id(), Role.OWNER));
 
         assertThat(List.of(
                         charlie.visit(path + "/secret"),

@@ -202,8 +202,7 @@ class PurchaseJourneyIT {
     @Test
     void charlieGets404() {
         buy();
-        Visitor charlie = Visitor.of(
-                browser, people, people.customerOf(people.reseller().id()).id(), Role.OWNER);
+        Visitor charlie = Visitor.signIn(browser, people.user(people.customerOf(people.reseller().id()).id(), Role.OWNER));
 
         assertThat(charlie.visit("/credits/purchases/" + purchase().id())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(charlie.visit("/credits/purchases/" + purchase().id() + "/state"))

@@ -94,7 +94,11 @@ class WebhookScreensIT {
 
         String page = target(alice.send("/webhooks/" + id + "/rotation"));
 
-        assertThat(alice.visit(page)).hasStatusOk().bodyText().contains("whsec_").contains("24 hours");
+        assertThat(alice.visit(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("whsec_")
+                .contains("24 hours");
         assertThat(alice.visit("/webhooks/" + id)).bodyText().contains("The old secret signs too until");
     }
 
@@ -145,7 +149,10 @@ class WebhookScreensIT {
         alice.send("/webhooks/" + id + "/tests", "data", "{}");
         await().atMost(20, SECONDS).until(() -> delivered(id) == 3);
 
-        assertThat(alice.visit(first + "/replays-from")).hasStatusOk().bodyText().contains("Replay 3 deliveries");
+        assertThat(alice.visit(first + "/replays-from"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Replay 3 deliveries");
         assertThat(alice.visit("/webhooks/" + id + "/replays/confirm?hours=24"))
                 .hasStatusOk()
                 .bodyText()
@@ -173,8 +180,8 @@ class WebhookScreensIT {
     void charlieGets404() {
         UUID id = endpoint("STANDARD");
         String delivery = target(alice.send("/webhooks/" + id + "/tests", "data", "{}"));
-        Visitor charlie =
-                Visitor.signIn(browser, people.user(people.customerOf(reseller.id()).id(), Role.OWNER));
+        Visitor charlie = Visitor.signIn(
+                browser, people.user(people.customerOf(reseller.id()).id(), Role.OWNER));
 
         assertThat(List.of(
                         charlie.visit("/webhooks/" + id),
