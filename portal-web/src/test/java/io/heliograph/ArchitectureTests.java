@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** What holds in all our code and no compiler checks. */
-@AnalyzeClasses(packages = "io.heliograph", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.heliograph", importOptions = ArchitectureTests.ProductOnly.class)
 class ArchitectureTests {
 
     private static final DescribedPredicate<JavaClass> CONTROLLERS =
@@ -74,5 +75,16 @@ class ArchitectureTests {
                 events.add(new SimpleConditionEvent(type, marked, type.getName() + " is in no @NullMarked package"));
             }
         };
+    }
+
+    /** Leaves out tests, those of other modules that come as a jar included. */
+    static final class ProductOnly implements ImportOption {
+
+        private final ImportOption noTests = new DoNotIncludeTests();
+
+        @Override
+        public boolean includes(Location location) {
+            return noTests.includes(location) && !location.contains("-tests.jar");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.heliograph;
 
+import io.heliograph.portal.Customers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc
-@Import({EmptySchema.class, People.class})
+@Import({Customers.class, EmptySchema.class, People.class})
 public @interface PortalTest {}

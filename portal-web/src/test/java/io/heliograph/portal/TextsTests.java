@@ -23,6 +23,7 @@ class TextsTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     /** The operator alone reads these, and knows the provider by its name. */
     private static final Pattern OPERATORS = Pattern.compile("(operator|accounts|alarm)\\.");
+
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[(}]");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!'|\\{)(?<!\\}')");
 
@@ -65,7 +66,8 @@ class TextsTests {
                     .find()) {
                 off.add(key + ": " + text);
             }
-            if (Pattern.compile("(?i)1s2u|heliograph").matcher(text).find() && !OPERATORS.matcher(key).lookingAt()) {
+            if (Pattern.compile("(?i)1s2u|heliograph").matcher(text).find()
+                    && !OPERATORS.matcher(key).lookingAt()) {
                 off.add(key + ": names what customers do not know");
             }
         });

@@ -11,7 +11,7 @@ import org.springframework.validation.Errors;
  * @param key names this form, so that a second click moves nothing again
  * @param sure whether the question before it was answered
  */
-record AmountForm(String amount, String note, String key, boolean sure) {
+record AmountForm(String amount, String note, String key, Boolean sure) {
 
     private static final int NOTE_LENGTH = 200;
 
@@ -19,6 +19,7 @@ record AmountForm(String amount, String note, String key, boolean sure) {
         amount = amount == null ? "" : amount.strip();
         note = note == null ? "" : note.strip();
         key = FormKey.of(key);
+        sure = sure != null && sure;
     }
 
     static AmountForm empty() {

@@ -5,10 +5,11 @@ import io.heliograph.rates.Terms;
 import org.springframework.validation.Errors;
 
 /** A seller's terms, as typed. */
-record TermsForm(String markup, boolean refund) {
+record TermsForm(String markup, Boolean refund) {
 
     TermsForm {
         markup = markup == null ? "" : markup.strip();
+        refund = refund != null && refund;
     }
 
     static TermsForm of(Terms terms) {

@@ -23,13 +23,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-@Import(Customers.class)
 class MessagesIT {
 
     private static final Pattern POLL = Pattern.compile("hx-get=\"([^\"]*/changes[^\"]*)\"");
