@@ -68,7 +68,8 @@ class MailSendingIT {
     @Test
     void givesUpAfterTwoDays() {
         keep("Hello");
-        jdbc.sql("UPDATE mail_outbox SET created_at = created_at - INTERVAL 3 DAY").update();
+        jdbc.sql("UPDATE mail_outbox SET created_at = created_at - INTERVAL 3 DAY")
+                .update();
         server.refuses = true;
 
         sendDue();
