@@ -371,8 +371,8 @@ class SellingIT {
 
     private String apiBalance() {
         byte[] body = browser.perform(get("/checkbalance")
-                        .param("user", "user-" + customer.id())
-                        .param("pass", "secret"))
+                        .queryParam("user", "user-" + customer.id())
+                        .queryParam("pass", "secret"))
                 .getResponse()
                 .getContentAsByteArray();
         return new String(body, StandardCharsets.US_ASCII);
