@@ -22,7 +22,12 @@ public class PublicUrl {
 
     /** The full address of a path that starts with a slash. */
     public String of(String path) {
-        String base = configured == null ? "http://localhost:" + port : configured;
+        return of(path, "http://localhost:" + port);
+    }
+
+    /** The full address of a path; where none is configured, below {@code here}, by which somebody came. */
+    public String of(String path, String here) {
+        String base = configured == null || configured.isBlank() ? here : configured;
         return base.replaceAll("/+$", "") + path;
     }
 

@@ -9,6 +9,7 @@ import io.heliograph.purchases.StartResult.Started;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
+import io.heliograph.tenants.PublicUrl;
 import io.heliograph.tenants.TenantKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ class PurchasesController {
     private final Purchases purchases;
     private final PurchasePage page;
     private final CreditsPage credits;
+    private final PublicUrl publicUrl;
 
-    PurchasesController(Purchases purchases, PurchasePage page, CreditsPage credits) {
+    PurchasesController(Purchases purchases, PurchasePage page, CreditsPage credits, PublicUrl publicUrl) {
         this.purchases = purchases;
         this.page = page;
         this.credits = credits;
+        this.publicUrl = publicUrl;
     }
 
     /** 303 to the checkout; nothing is charged until the buyer pays there. */
@@ -101,10 +104,10 @@ class PurchasesController {
         return new ModelAndView(redirect);
     }
 
-    /** The address by which the buyer came: only there is the session that they come back to. */
-    private static ReturnUrls returnUrls() {
-        String page = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/credits/purchases/"
-                + ReturnUrls.PURCHASE_ID;
+    /** The portal's address, or else the one by which the buyer came: only there is the session that they come back to. */
+    private ReturnUrls returnUrls() {
+        String here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        String page = publicUrl.of("/credits/purchases/" + ReturnUrls.PURCHASE_ID, here);
         return new ReturnUrls(page + "?session=" + ReturnUrls.SESSION_ID, page + "?back=true");
     }
 }
