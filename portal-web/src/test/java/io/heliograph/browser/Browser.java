@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -106,9 +106,12 @@ public final class Browser implements AutoCloseable {
 
     /** Replaces what is in a field, by its id. */
     public Browser type(String id, String text) {
-        WebElement field = find(By.id(id));
-        field.clear();
-        field.sendKeys(text);
+        patient().until(_ -> {
+            WebElement field = find(By.id(id));
+            field.clear();
+            field.sendKeys(text);
+            return true;
+        });
         return this;
     }
 
@@ -177,9 +180,9 @@ public final class Browser implements AutoCloseable {
         return Objects.requireNonNull(((JavascriptExecutor) driver).executeScript(script));
     }
 
-    /** Looks again when the page that was looked at has gone meanwhile. */
+    /** Looks again when the page that was looked at has gone meanwhile, however the driver says so. */
     private FluentWait<WebDriver> patient() {
-        return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
+        return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
     }
 
     private Stream<WebElement> visible(By what) {

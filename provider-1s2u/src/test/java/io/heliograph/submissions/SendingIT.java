@@ -34,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -44,18 +46,24 @@ class SendingIT {
 
     @Configuration
     @EnableScheduling
-    @ConfigurationPropertiesScan("io.heliograph.webhooks")
-    @ComponentScan({
-        "io.heliograph.ledger",
-        "io.heliograph.rates",
-        "io.heliograph.usage",
-        "io.heliograph.provider",
-        "io.heliograph.messages",
-        "io.heliograph.dispatch",
-        "io.heliograph.submissions",
-        "io.heliograph.reports",
-        "io.heliograph.webhooks"
-    })
+    @ConfigurationPropertiesScan({"io.heliograph.dispatch", "io.heliograph.webhooks"})
+    @ComponentScan(
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Test|Tests|Fixture|IT)(Configuration)?(\\$.*)?"),
+            basePackages = {
+                "io.heliograph.ledger",
+                "io.heliograph.rates",
+                "io.heliograph.usage",
+                "io.heliograph.provider",
+                "io.heliograph.messages",
+                "io.heliograph.dispatch",
+                "io.heliograph.submissions",
+                "io.heliograph.reports",
+                "io.heliograph.webhooks"
+            })
     static class Line {}
 
     private static final UUID OPERATOR = RowIds.next();
@@ -207,11 +215,13 @@ class SendingIT {
 
     @Test
     void acceptsNothingThatTheWalletCanNotPay() {
-        SubmissionResult result = submissions.accept(request("Hello", numbers(67), null));
+        wallets.takeBack(reseller, alice, Credits.of(90), "too much", null, null);
+
+        SubmissionResult result = submissions.accept(request("Hello", numbers(7), null));
 
         assertThat(result)
                 .isEqualTo(new SubmissionResult.Refused(
-                        new Refusal.NotEnoughCredits(Credits.of(100), Credits.parse("100.5"))));
+                        new Refusal.NotEnoughCredits(Credits.of(10), Credits.parse("10.5"))));
         assertThat(messages.page(alice, MessageFilter.all(), null, 10)).isEmpty();
     }
 
