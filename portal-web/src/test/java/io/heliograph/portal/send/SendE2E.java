@@ -25,7 +25,7 @@ class SendE2E extends E2E {
         alice.isSound().screenshot("send-problem");
         alice.click(By.id("leaveOut")).click(By.cssSelector(".priceline .btn-primary"));
 
-        alice.waitForText("accepted for 1 credits").waitForText("Delivered");
+        alice.waitForText("accepted. Credits used: 1").waitForText("Delivered");
         assertThat(alice.driver().getCurrentUrl()).contains("/messages?submission=");
         alice.isSound().screenshot("messages");
         alice.click(By.cssSelector(".messages tbody a")).waitForText("Report: Delivered");
