@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** What is written when a request is accepted: submission, messages, queue, usage, and last the charge. */
@@ -41,7 +42,7 @@ class Acceptance {
     }
 
     /** In the caller's transaction; wallets are touched last, so that they are locked for the shortest time. */
-    Submission accept(PricedRequest priced) {
+    Submission accept(PricedRequest priced, Consumer<UUID> alongside) {
         Submission submission = submission(priced);
         boolean refundUndelivered = refundsUndelivered(submission.tenantId());
         List<Message> messages = priced.request().msisdns().stream()
@@ -49,6 +50,7 @@ class Acceptance {
                 .toList();
         lifecycle.accepted(submission, messages);
         queue.add(messages);
+        alongside.accept(submission.id());
         ledger.post(Charges.of(submission.tenantId(), submission.id(), priced.items()));
         return submission;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,16 @@ public class Submissions {
      * SubmissionResult.Accepted}, it is on disk. Whether the tenant may send at all is the caller's question.
      */
     public SubmissionResult accept(SubmissionRequest asCame) {
+        return accept(asCame, _ -> {});
+    }
+
+    /**
+     * As {@link #accept(SubmissionRequest)}.
+     *
+     * @param alongside writes what belongs to the submission of this id, in the same transaction; may run several times
+     *     of which one counts, and not at all for a replay
+     */
+    public SubmissionResult accept(SubmissionRequest asCame, Consumer<UUID> alongside) {
         SubmissionRequest request = asCame.withoutRepeats();
         MessageText text = MessageText.of(request.text());
         Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
@@ -61,7 +72,7 @@ public class Submissions {
         return refusal(request, text, prices)
                 .<SubmissionResult>map(SubmissionResult.Refused::new)
                 .orElseGet(() -> accept(
-                        new PricedRequest(request, text, prices, account.get().id())));
+                        new PricedRequest(request, text, prices, account.get().id()), alongside));
     }
 
     /** What a request would cost this tenant; numbers may repeat. */
@@ -69,9 +80,9 @@ public class Submissions {
         return pricing.quote(tenantId, MessageText.of(text), msisdns);
     }
 
-    private SubmissionResult accept(PricedRequest priced) {
+    private SubmissionResult accept(PricedRequest priced, Consumer<UUID> alongside) {
         try {
-            Submission accepted = transactions.call(() -> acceptance.accept(priced));
+            Submission accepted = transactions.call(() -> acceptance.accept(priced, alongside));
             dispatcher.nudge(priced.accountId());
             return answer(accepted, false);
         } catch (InsufficientCreditsException e) {
