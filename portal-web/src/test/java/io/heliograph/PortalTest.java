@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "heliograph.home=target/portal-home",
+            "heliograph.smpp.port=0",
             "spring.flyway.clean-disabled=false",
             "spring.main.banner-mode=off",
             "logging.level.root=warn"

@@ -6,6 +6,7 @@ import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import io.heliograph.smppserver.SmppCredentials;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class SandboxBusiness {
     private final Wallets wallets;
     private final PriceLists prices;
     private final Credentials credentials;
+    private final SmppCredentials smppCredentials;
 
-    SandboxBusiness(Wallets wallets, PriceLists prices, Credentials credentials) {
+    SandboxBusiness(Wallets wallets, PriceLists prices, Credentials credentials, SmppCredentials smppCredentials) {
         this.wallets = wallets;
         this.prices = prices;
         this.credentials = credentials;
+        this.smppCredentials = smppCredentials;
     }
 
     /** In the transaction that makes the tenants; {@code ids} are theirs by name. */
@@ -55,6 +58,8 @@ class SandboxBusiness {
                         "Sandbox",
                         one.apiLogin().username(),
                         one.apiLogin().secret());
+                smppCredentials.createKnown(
+                        id(ids, one.name()), "Sandbox", one.apiLogin().username(), SandboxTenant.SMPP_PASSWORD);
             }
         }
     }

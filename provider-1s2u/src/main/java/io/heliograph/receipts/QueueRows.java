@@ -2,7 +2,9 @@ package io.heliograph.receipts;
 
 import io.heliograph.db.RowIds;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -34,6 +36,12 @@ class QueueRows {
                             RowIds.bytes(receipt.wireId())
                         })
                         .toList());
+    }
+
+    Set<UUID> credentialsDue() {
+        return new HashSet<>(jdbc.query(
+                "SELECT DISTINCT credential_id FROM receipts_pending WHERE due_at <= UTC_TIMESTAMP(6)",
+                (rs, _) -> RowIds.uuid(rs.getBytes("credential_id"))));
     }
 
     /** Due ones, the oldest first, and of each message only the first that is left: the others wait for it. */

@@ -3,6 +3,7 @@ package io.heliograph.receipts;
 import io.heliograph.db.Transactions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ public class ReceiptQueue {
         this.queue = queue;
         this.receipts = receipts;
         this.transactions = transactions;
+    }
+
+    /** The credentials for which receipts are due. */
+    public Set<UUID> waitedFor() {
+        return queue.credentialsDue();
     }
 
     /**

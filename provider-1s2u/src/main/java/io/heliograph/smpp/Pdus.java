@@ -1,5 +1,6 @@
 package io.heliograph.smpp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jsmpp.InvalidNumberOfDestinationsException;
 import org.jsmpp.PDUStringException;
@@ -7,6 +8,7 @@ import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Bind;
 import org.jsmpp.bean.CancelSm;
 import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.QuerySm;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.util.DefaultDecomposer;
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the PDUs that are used here. */
 public final class Pdus {
+
+    /** SMPP 3.4. */
+    static final byte INTERFACE_VERSION = 0x34;
+
+    /** A {@code deliver_sm} that holds a delivery receipt. */
+    private static final byte RECEIPT = 0x04;
 
     private static final PDUComposer COMPOSER = new DefaultComposer();
     private static final PDUDecomposer DECOMPOSER = new DefaultDecomposer();
@@ -70,7 +78,7 @@ public final class Pdus {
                 request.responseId(),
                 request.sequence(),
                 systemId,
-                new org.jsmpp.bean.OptionalParameter.Sc_interface_version(INTERFACE_VERSION)));
+                new OptionalParameter.Sc_interface_version(INTERFACE_VERSION)));
     }
 
     /** The answer to {@code submit_sm}, with the id of the message. */
@@ -78,13 +86,35 @@ public final class Pdus {
         return write(() -> COMPOSER.submitSmResp(request.sequence(), messageId));
     }
 
+    public static byte[] queried(Frame request, String messageId, String finalDate, ReceiptState state) {
+        return write(() -> COMPOSER.querySmResp(request.sequence(), messageId, finalDate, state.code(), (byte) 0));
+    }
+
+    /** A receipt, as text and as parameters. */
+    public static byte[] receipt(int sequence, WireAddress from, WireAddress to, Receipt receipt) {
+        return write(() -> COMPOSER.deliverSm(
+                sequence,
+                "",
+                from.ton(),
+                from.npi(),
+                from.value(),
+                to.ton(),
+                to.npi(),
+                to.value(),
+                RECEIPT,
+                (byte) 0,
+                (byte) 0,
+                (byte) 0,
+                Coding.GSM.dataCoding(),
+                receipt.text().getBytes(StandardCharsets.US_ASCII),
+                new OptionalParameter.Receipted_message_id(receipt.messageId()),
+                new OptionalParameter.Message_state(receipt.state().code())));
+    }
+
     /** The answer to {@code deliver_sm}; its message id is not used. */
     public static byte[] delivered(Frame request, int status) {
         return COMPOSER.deliverSmResp(status, request.sequence(), "");
     }
-
-    /** SMPP 3.4. */
-    static final byte INTERFACE_VERSION = 0x34;
 
     /** A field that may be left out, as an empty text. */
     public static String text(@Nullable String field) {
