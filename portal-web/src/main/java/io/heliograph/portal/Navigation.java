@@ -13,6 +13,7 @@ final class Navigation {
     private static final Entry WEBHOOKS = new Entry("/webhooks", "nav.webhooks", "webhook");
     private static final Entry PRICES = new Entry("/prices", "nav.prices", "tag");
     private static final Entry PACKAGES = new Entry("/packages", "nav.packages", "package");
+    private static final Entry SMPP = new Entry("/smpp-sessions", "nav.smpp", "arrow-up");
     private static final Entry PEOPLE = new Entry("/people", "nav.people", "people");
 
     private Navigation() {}
@@ -42,12 +43,14 @@ final class Navigation {
                         PACKAGES,
                         CREDITS,
                         WEBHOOKS,
+                        SMPP,
                         PEOPLE);
             case OPERATOR ->
                 List.of(
                         OVERVIEW,
                         new Entry("/customers", "nav.resellers", "customers"),
                         new Entry("/provider-accounts", "nav.provider-accounts", "tower"),
+                        SMPP,
                         new Entry("/proof", "nav.proof", "scale"),
                         PRICES,
                         PACKAGES,

@@ -7,10 +7,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ public class SmppServer implements SmartLifecycle {
     private final Asking asking;
     private final SmppSessions sessions;
     private final Clock clock;
-    private final List<ServerSocket> listening = new ArrayList<>();
+    private final List<ServerSocket> listening = new CopyOnWriteArrayList<>();
     private final Set<Conversation> unbound = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
@@ -63,8 +64,17 @@ public class SmppServer implements SmartLifecycle {
 
     /** The port that is listened on in clear; -1 for none. */
     public int port() {
+        return port(socket -> !(socket instanceof SSLServerSocket));
+    }
+
+    /** The port that is listened on with TLS; -1 for none. */
+    public int tlsPort() {
+        return port(SSLServerSocket.class::isInstance);
+    }
+
+    private int port(Predicate<ServerSocket> wanted) {
         return listening.stream()
-                .filter(socket -> !(socket instanceof SSLServerSocket))
+                .filter(wanted)
                 .findFirst()
                 .map(ServerSocket::getLocalPort)
                 .orElse(-1);

@@ -39,6 +39,14 @@ public class SmppSessions {
         return tenantIds.isEmpty() ? List.of() : rows.ofTenants(tenantIds);
     }
 
+    /** The session, if it is of one of these tenants; otherwise {@link NoSuchSmppSessionException}, which is a 404. */
+    public SmppSession get(Collection<UUID> tenantIds, UUID id) {
+        return of(tenantIds).stream()
+                .filter(session -> session.id().equals(id))
+                .findFirst()
+                .orElseThrow(NoSuchSmppSessionException::new);
+    }
+
     /** Ends a session of that tenant within seconds, wherever it is; otherwise {@link NoSuchSmppSessionException}. */
     public void unbind(UUID tenantId, UUID id) {
         if (!transactions.call(() -> rows.askToUnbind(tenantId, id))) {

@@ -10,6 +10,8 @@ import io.heliograph.purchases.Packages;
 import io.heliograph.purchases.Purchases;
 import io.heliograph.purchases.ReturnUrls;
 import io.heliograph.purchases.StartResult;
+import io.heliograph.smppserver.SmppCredentials;
+import io.heliograph.smppserver.SmppLimits;
 import io.heliograph.submissions.SubmissionRequest;
 import io.heliograph.submissions.Submissions;
 import io.heliograph.tenants.User;
@@ -17,6 +19,7 @@ import io.heliograph.tenants.Users;
 import io.heliograph.webhooks.Endpoints;
 import io.heliograph.webhooks.TestEvents;
 import io.heliograph.webhooks.WebhookFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +40,16 @@ class Strangers {
     Strangers(ApplicationContext context) {
         Users users = context.getBean(Users.class);
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
-        things = Map.of(
+        things = new HashMap<>();
+        // Nobody of the stranger's is bound.
+        things.put("/smpp-sessions/", UUID::randomUUID);
+        things.put(
+                "/api-access/smpp/",
+                once(() -> context.getBean(SmppCredentials.class)
+                        .create(cedar, "Theirs", SmppLimits.STANDARD, null)
+                        .credential()
+                        .id()));
+        things.putAll(Map.of(
                 "/people/",
                 () -> users.findByEmail(OWNER).orElseThrow().id(),
                 "/customers/",
@@ -63,7 +75,7 @@ class Strangers {
                         .credential()
                         .id()),
                 "/credits/purchases/",
-                once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow())));
+                once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow()))));
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {
