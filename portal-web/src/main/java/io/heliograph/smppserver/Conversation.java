@@ -89,9 +89,9 @@ final class Conversation implements Link.Listener {
             return Pdus.bindResponse(frame, Binding.OUR_SYSTEM_ID);
         } catch (RefusedException e) {
             log.info("A bind of {} is refused: {}", peer.address(), e.reason());
+            // The link stays until the other side closes it or its time to bind is over: some lose an answer that is
+            // followed by the end of the connection.
             pause();
-            link.answer(Pdus.response(frame, e.status()));
-            link.close(e.reason());
             throw e;
         }
     }
