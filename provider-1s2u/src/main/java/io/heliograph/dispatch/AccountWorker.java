@@ -1,7 +1,7 @@
 package io.heliograph.dispatch;
 
-import io.heliograph.provider.OneS2uClient;
 import io.heliograph.provider.SubmitResult;
+import io.heliograph.provider.Submitter;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,7 @@ final class AccountWorker {
     private final Pace pace;
     private final Outcomes outcomes;
     private final Breaker breaker;
-    private final OneS2uClient client;
+    private final Submitter submitter;
     private final Semaphore nudges = new Semaphore(0);
     private final Semaphore inFlight = new Semaphore(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
     private final Thread thread;
@@ -45,14 +45,14 @@ final class AccountWorker {
             Pace pace,
             Outcomes outcomes,
             Breaker breaker,
-            OneS2uClient client) {
+            Submitter submitter) {
         this.accountId = accountId;
         this.accounts = accounts;
         this.claims = claims;
         this.pace = pace;
         this.outcomes = outcomes;
         this.breaker = breaker;
-        this.client = client;
+        this.submitter = submitter;
         this.thread = Thread.ofVirtual().name("dispatch-" + accountId).unstarted(this::run);
     }
 
@@ -96,7 +96,7 @@ final class AccountWorker {
         housekeep(account);
         int underWay = ProviderAccount.MAX_REQUESTS_IN_FLIGHT - inFlight.availablePermits();
         int room = Math.min(MOST_AT_ONCE, account.requestsInFlight() - underWay);
-        if (room <= 0 || !claims.anythingDue(account)) {
+        if (room <= 0 || !submitter.isReady(accountId) || !claims.anythingDue(account)) {
             return IDLE;
         }
         Pace.Places places = pace.take(account, room);
@@ -115,7 +115,8 @@ final class AccountWorker {
         Thread.ofVirtual().name("submit").start(() -> {
             try {
                 TimeUnit.NANOSECONDS.sleep(atNanos - System.nanoTime());
-                SubmitResult result = client.submit(request.account().upstream(), request.submit());
+                SubmitResult result = submitter.submit(
+                        request.account().id(), request.account().upstream(), request.submit());
                 record(request, result);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();

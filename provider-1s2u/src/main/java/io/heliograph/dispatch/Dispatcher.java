@@ -1,6 +1,6 @@
 package io.heliograph.dispatch;
 
-import io.heliograph.provider.OneS2uClient;
+import io.heliograph.provider.Submitter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +21,7 @@ public class Dispatcher implements SmartLifecycle {
     private final Pace pace;
     private final Outcomes outcomes;
     private final Breaker breaker;
-    private final OneS2uClient client;
+    private final Submitter submitter;
     private final Map<UUID, AccountWorker> workers = new ConcurrentHashMap<>();
 
     private volatile boolean running;
@@ -32,13 +32,13 @@ public class Dispatcher implements SmartLifecycle {
             Pace pace,
             Outcomes outcomes,
             Breaker breaker,
-            OneS2uClient client) {
+            Submitter submitter) {
         this.accounts = accounts;
         this.claims = claims;
         this.pace = pace;
         this.outcomes = outcomes;
         this.breaker = breaker;
-        this.client = client;
+        this.submitter = submitter;
     }
 
     /** Something was queued for this account: look now, not at the next turn. */
@@ -57,7 +57,7 @@ public class Dispatcher implements SmartLifecycle {
         }
         for (ProviderAccount account : accounts.all()) {
             workers.computeIfAbsent(account.id(), id -> {
-                AccountWorker worker = new AccountWorker(id, accounts, claims, pace, outcomes, breaker, client);
+                AccountWorker worker = new AccountWorker(id, accounts, claims, pace, outcomes, breaker, submitter);
                 worker.start();
                 return worker;
             });

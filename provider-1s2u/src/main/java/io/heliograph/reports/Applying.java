@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 class Applying {
 
     private final Lifecycle lifecycle;
+    private final Folding folding;
 
-    Applying(Lifecycle lifecycle) {
+    Applying(Lifecycle lifecycle, Folding folding) {
         this.lifecycle = lifecycle;
+        this.folding = folding;
     }
 
     ReportOutcome apply(Report report, Message message) {
         lifecycle.correlate(message, report.providerMessageId());
-        Optional<MessageState> next = ReportedState.of(report.response()).flatMap(Applying::state);
+        Optional<MessageState> next = folding.state(report, message).flatMap(Applying::state);
         if (next.isEmpty()) {
             return ReportOutcome.NOTED;
         }

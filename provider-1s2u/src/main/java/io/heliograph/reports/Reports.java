@@ -25,6 +25,7 @@ public class Reports {
 
     private final ReportRows reports;
     private final PendingRows pending;
+    private final PartRows parts;
     private final ProviderAccounts accounts;
     private final Settler settler;
     private final Transactions transactions;
@@ -33,12 +34,14 @@ public class Reports {
     Reports(
             ReportRows reports,
             PendingRows pending,
+            PartRows parts,
             ProviderAccounts accounts,
             Settler settler,
             Transactions transactions,
             Clock clock) {
         this.reports = reports;
         this.pending = pending;
+        this.parts = parts;
         this.accounts = accounts;
         this.settler = settler;
         this.transactions = transactions;
@@ -79,6 +82,20 @@ public class Reports {
                     () -> reports.insert(List.of(unreadable(account.get().id(), raw, now))));
             return new IntakeResult.Unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Stores a receipt that came by SMPP; on disk when this returns.
+     *
+     * @param raw its text
+     */
+    public void receive(UUID accountId, DeliveryReport receipt, String raw) {
+        store(List.of(report(accountId, receipt, cut(raw, RAW_LENGTH), clock.instant())));
+    }
+
+    /** Says that a message left in parts with these ids, before its answer is recorded: reports of all make one. */
+    public void expectParts(UUID accountId, String msisdn, List<String> ids) {
+        transactions.run(() -> parts.insert(accountId, msisdn, ids));
     }
 
     /** The reports about a message, in the order in which they came. */

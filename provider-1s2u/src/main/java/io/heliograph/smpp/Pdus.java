@@ -69,6 +69,19 @@ public final class Pdus {
         return COMPOSER.enquireLink(sequence);
     }
 
+    public static byte[] bindTransceiver(int sequence, String systemId, String password) {
+        return write(() -> COMPOSER.bind(
+                SMPPConstant.CID_BIND_TRANSCEIVER,
+                sequence,
+                systemId,
+                password,
+                "",
+                INTERFACE_VERSION,
+                (byte) 0,
+                (byte) 0,
+                ""));
+    }
+
     public static byte[] unbind(int sequence) {
         return COMPOSER.unbind(sequence);
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 1s2u on 127.0.0.1: {@code /bulksms} and {@code /checkbalance} by the contract, and delivery reports to a callback. What
+ * 1s2u on 127.0.0.1: {@code /bulksms}, {@code /checkbalance} and SMPP by the contract, and delivery reports to a callback. What
  * happens to a message is decided by {@link MagicNumber}.
  */
 public final class Simulator implements AutoCloseable {
@@ -41,6 +41,7 @@ public final class Simulator implements AutoCloseable {
     private final Queue<Answer> scripted = new ConcurrentLinkedQueue<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
+    private final SmppFront smpp;
 
     private Simulator(SimulatorOptions options, Clock clock) throws IOException {
         this.options = options;
@@ -51,6 +52,7 @@ public final class Simulator implements AutoCloseable {
         server.setExecutor(workers);
         server.createContext("/bulksms", new Endpoint(this::submit, requests, clock));
         server.createContext("/checkbalance", new Endpoint(this::balance, requests, clock));
+        smpp = new SmppFront(account, options.timing(), sent, rules::isDown, clock);
         startAsDaemon();
     }
 
@@ -70,6 +72,16 @@ public final class Simulator implements AutoCloseable {
     /** The port on 127.0.0.1. */
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    /** The port of its SMPP interface on 127.0.0.1. */
+    public int smppPort() {
+        return smpp.port();
+    }
+
+    /** Cuts all SMPP sessions, as when a cable is pulled. */
+    public void cutSmpp() {
+        smpp.cut();
     }
 
     /** What the client takes for 1s2u's address. */
@@ -144,6 +156,7 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        smpp.close();
         workers.shutdownNow();
         reports.close();
     }
