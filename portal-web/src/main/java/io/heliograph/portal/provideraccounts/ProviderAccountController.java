@@ -11,7 +11,11 @@ import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.PublicUrl;
 import io.heliograph.tenants.TenantKind;
 import jakarta.validation.Valid;
+import io.heliograph.upstream.SmppSettings;
+import io.heliograph.upstream.UpstreamSession;
+import io.heliograph.upstream.Upstreams;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,11 +38,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProviderAccountController {
 
     private final ProviderAccounts accounts;
+    private final Upstreams upstreams;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    ProviderAccountController(ProviderAccounts accounts, PublicUrl publicUrl, Clock clock) {
+    ProviderAccountController(
+            ProviderAccounts accounts, Upstreams upstreams, PublicUrl publicUrl, Clock clock) {
         this.accounts = accounts;
+        this.upstreams = upstreams;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -120,6 +127,8 @@ class ProviderAccountController {
                 account,
                 new AccountLine(status, clock.instant()),
                 publicUrl.of("/dlr/1s2u/" + account.dlrToken()),
+                upstreams.settingsOf(id),
+                upstreams.sessionsOf(id),
                 who.may(Permission.MANAGE));
     }
 
@@ -132,7 +141,13 @@ class ProviderAccountController {
     }
 
     /** The page; {@code callback} is the address to register at 1s2u. */
-    record AccountView(ProviderAccount account, AccountLine line, String callback, boolean mayChange) {
+    record AccountView(
+            ProviderAccount account,
+            AccountLine line,
+            String callback,
+            SmppSettings smpp,
+            List<UpstreamSession> sessions,
+            boolean mayChange) {
 
         public String version() {
             return line.version();
