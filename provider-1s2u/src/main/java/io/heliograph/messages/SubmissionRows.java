@@ -5,6 +5,7 @@ import io.heliograph.db.Times;
 import io.heliograph.ledger.Credits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,16 @@ class SubmissionRows {
                 .params(RowIds.bytes(tenantId), RowIds.bytes(id))
                 .query(SubmissionRows::submission)
                 .optional();
+    }
+
+    List<Submission> find(UUID tenantId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE tenant_id = :tenant AND id IN (:ids)")
+                        .param("tenant", RowIds.bytes(tenantId))
+                        .param("ids", ids.stream().map(RowIds::bytes).toList())
+                        .query(SubmissionRows::submission)
+                        .list();
     }
 
     Optional<Submission> findByKey(UUID tenantId, String idempotencyKey) {
