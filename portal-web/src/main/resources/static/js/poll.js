@@ -1,5 +1,7 @@
 /* [data-poll] fragments: not while the page is hidden, and once when it is seen again. When a poll fails, what is shown
    stays, with since when it is old and a button to try again; the pauses get longer until one succeeds. */
+import { tellStale } from "./stale.js";
+
 const TIMEOUT_MS = 15_000;
 const FIRST_PAUSE_MS = 4_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -7,32 +9,15 @@ const lives = new Map();
 
 const polled = (event) => (event.detail.elt?.matches?.("[data-poll]") ? event.detail.elt : null);
 
-const lifeOf = (element) => {
-  if (!lives.has(element.id)) lives.set(element.id, { fresh: new Date(), failures: 0, pausedUntil: 0 });
-  return lives.get(element.id);
+const begin = (element) => {
+  const life = { fresh: new Date(), failures: 0, pausedUntil: 0, forget: null };
+  lives.set(element.id, life);
+  return life;
 };
+
+const lifeOf = (element) => lives.get(element.id) ?? begin(element);
 
 const poll = (element) => window.htmx?.trigger(element, "seen");
-
-const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
-
-const clock = (moment) =>
-  moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: meta("time-zone") });
-
-const tellStale = (element, life) => {
-  if (life.note) return;
-  const text = element.dataset.staleText.replace("{0}", clock(life.fresh));
-  const again = document.createElement("button");
-  Object.assign(again, { type: "button", className: "btn btn-link", textContent: meta("poll-again") });
-  again.addEventListener("click", () => {
-    life.pausedUntil = 0;
-    poll(document.getElementById(element.id));
-  });
-  life.note = Object.assign(document.createElement("p"), { className: "stale" });
-  life.note.append(text, " · ", again);
-  (document.getElementById(element.id) ?? element).after(life.note);
-  document.getElementById("copy-status").textContent = text;
-};
 
 document.addEventListener("htmx:configRequest", (event) => {
   if (polled(event)) event.detail.timeout = TIMEOUT_MS;
@@ -52,12 +37,15 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (!element) return;
   const life = lifeOf(element);
   if (event.detail.successful) {
-    life.note?.remove();
-    lives.set(element.id, { fresh: new Date(), failures: 0, pausedUntil: 0 });
-  } else {
-    life.pausedUntil = Date.now() + Math.min(FIRST_PAUSE_MS * 2 ** life.failures++, LONGEST_PAUSE_MS);
-    tellStale(element, life);
+    life.forget?.();
+    begin(element);
+    return;
   }
+  life.pausedUntil = Date.now() + Math.min(FIRST_PAUSE_MS * 2 ** life.failures++, LONGEST_PAUSE_MS);
+  life.forget ??= tellStale(document.getElementById(element.id) ?? element, life.fresh, () => {
+    life.pausedUntil = 0;
+    poll(document.getElementById(element.id));
+  });
 });
 
-document.querySelectorAll("[data-poll]").forEach(lifeOf);
+document.querySelectorAll("[data-poll]").forEach(begin);

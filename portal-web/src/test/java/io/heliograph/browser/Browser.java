@@ -32,6 +32,7 @@ public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int AUDIT_SECONDS = 90;
     private static final int TALLEST_SCREENSHOT = 4000;
 
     private final ChromeDriver driver;
@@ -174,8 +175,7 @@ public final class Browser implements AutoCloseable {
     /** Asks for pages in this language from now on. */
     public Browser prefers(String language) {
         driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand(
-                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
         return this;
     }
 
@@ -216,7 +216,7 @@ public final class Browser implements AutoCloseable {
     /** In the page itself: the newer way opens a window for each audit, and our pages have no frames. */
     @SuppressWarnings("deprecation")
     private static AxeBuilder audit() {
-        return new AxeBuilder().setLegacyMode(true);
+        return new AxeBuilder().setLegacyMode(true).setTimeout(AUDIT_SECONDS);
     }
 
     private Object script(String script) {

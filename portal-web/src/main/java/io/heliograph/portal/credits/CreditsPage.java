@@ -25,12 +25,7 @@ class CreditsPage {
     private final Messages messages;
     private final Tenants tenants;
 
-    CreditsPage(
-            Wallets wallets,
-            Offers offers,
-            Purchases purchases,
-            Messages messages,
-            Tenants tenants) {
+    CreditsPage(Wallets wallets, Offers offers, Purchases purchases, Messages messages, Tenants tenants) {
         this.wallets = wallets;
         this.offers = offers;
         this.purchases = purchases;

@@ -79,12 +79,13 @@ class StatementDays {
     }
 
     private List<StatementDayView.Line> lines(UUID ownerId, List<PostedTransfer> posted) {
-        Map<UUID, Message> refunded = messages
-                .find(references(posted, TransferKind.REFUND)
-                        .map(id -> new MessageRef(ownerId, id))
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
+        Map<UUID, Message> refunded =
+                messages
+                        .find(references(posted, TransferKind.REFUND)
+                                .map(id -> new MessageRef(ownerId, id))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Message::id, Function.identity()));
         List<UUID> charged = Stream.concat(
                         references(posted, TransferKind.CHARGE),
                         refunded.values().stream().map(Message::submissionId))

@@ -111,8 +111,7 @@ class StatementIT {
     @Test
     void aSellerSeesTheDayOfItsCustomerAndCharlieDoesNot() {
         Visitor seller = Visitor.signIn(portal, people.user(reseller.id(), Role.OWNER));
-        Visitor charlie = Visitor.signIn(
-                portal, people.user(people.reseller().id(), Role.OWNER));
+        Visitor charlie = Visitor.signIn(portal, people.user(people.reseller().id(), Role.OWNER));
         String day = "/customers/" + customer.id() + "/statement/day";
 
         assertThat(seller.visit(day))
