@@ -125,6 +125,7 @@ class CustomerPagesE2E extends E2E {
 
     private void isSoundEverywhere(String path) {
         alice.visit(path);
+        assertThat(alice.text()).as(path).doesNotContain("This did not work");
         isSoundHere();
     }
 
