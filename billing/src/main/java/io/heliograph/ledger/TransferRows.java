@@ -5,9 +5,12 @@ import io.heliograph.db.Times;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Repository;
 class TransferRows {
 
     private static final int BATCH = 1_000;
+
+    /** Ids tell the time of the node that made them, times that of the transaction: they are this close. */
+    static final Duration CLOCK_SLACK = Duration.ofMinutes(10);
 
     private static final String COLUMNS = """
             t.tenant_id, t.id, t.transfer_key, t.kind, t.amount, t.from_kind, t.from_tenant_id, t.to_kind,
@@ -55,6 +61,30 @@ class TransferRows {
         return jdbc.sql("SELECT " + COLUMNS
                         + " FROM ledger_transfer t WHERE t.tenant_id = ? AND t.id > ? ORDER BY t.id LIMIT ?")
                 .params(RowIds.bytes(tenantId), RowIds.bytes(id), limit)
+                .query(TransferRows::row)
+                .list();
+    }
+
+    /**
+     * A tenant's own transfers of these kinds in a span of time, newest first.
+     *
+     * @param before only those with a lower id
+     */
+    List<PostedTransfer> between(
+            UUID tenantId, Set<TransferKind> kinds, Instant from, Instant to, UUID before, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM ledger_transfer t
+                        WHERE t.tenant_id = :tenant AND t.id >= :lowest AND t.id < :before AND t.kind IN (:kinds)
+                          AND t.created_at >= :from AND t.created_at < :to
+                        ORDER BY t.id DESC LIMIT :limit
+                        """)
+                .param("tenant", RowIds.bytes(tenantId))
+                .param("lowest", RowIds.bytes(RowIds.lowest(from.minus(CLOCK_SLACK))))
+                .param("before", RowIds.bytes(before))
+                .param("kinds", kinds.stream().map(TransferKind::name).toList())
+                .param("from", Times.utc(from))
+                .param("to", Times.utc(to))
+                .param("limit", limit)
                 .query(TransferRows::row)
                 .list();
     }

@@ -57,6 +57,11 @@ public class Messages {
         return submissions.find(tenantId, submissionId);
     }
 
+    /** The submissions of these ids, in no order; an id that names none of the tenant's is passed over. */
+    public List<Submission> submissions(UUID tenantId, Collection<UUID> submissionIds) {
+        return submissions.find(tenantId, submissionIds);
+    }
+
     /** The submission that came with this idempotency key. */
     public Optional<Submission> submissionByKey(UUID tenantId, String idempotencyKey) {
         return submissions.findByKey(tenantId, idempotencyKey);
@@ -81,6 +86,11 @@ public class Messages {
     /** How many messages that match are newer than the one of this id, counted to 1,000 at most. */
     public int newerThan(UUID tenantId, MessageFilter filter, UUID newest) {
         return search.newerThan(tenantId, filter, newest);
+    }
+
+    /** What the tenant paid for messages that are uncertain or stayed so: kept until a report settles them, or a seller refunds. */
+    public Held held(UUID tenantId) {
+        return search.held(tenantId);
     }
 
     /** How many messages accepted in {@code [from, to)} are in each state; a state without any is left out. */

@@ -46,6 +46,16 @@ class SubmissionRows {
                 .optional();
     }
 
+    List<Submission> find(UUID tenantId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE tenant_id = :tenant AND id IN (:ids)")
+                        .param("tenant", RowIds.bytes(tenantId))
+                        .param("ids", ids.stream().map(RowIds::bytes).toList())
+                        .query(SubmissionRows::submission)
+                        .list();
+    }
+
     Optional<Submission> findByKey(UUID tenantId, String idempotencyKey) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE tenant_id = ? AND idempotency_key = ?")
                 .params(RowIds.bytes(tenantId), idempotencyKey)

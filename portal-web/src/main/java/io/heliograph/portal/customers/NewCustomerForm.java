@@ -2,6 +2,7 @@ package io.heliograph.portal.customers;
 
 import io.heliograph.ledger.Credits;
 import io.heliograph.portal.TypedCredits;
+import io.heliograph.portal.Zones;
 import io.heliograph.tenants.NewTenant;
 import io.heliograph.tenants.NewUser;
 import io.heliograph.tenants.Role;

@@ -92,7 +92,8 @@ class MessagesReading {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private List<DoorView> doors(Whose whose, Search search) {
+    /** The counts by state, of what is looked for in any state. */
+    List<DoorView> doors(Whose whose, Search search) {
         Map<Door, Long> behind = search.isUnreadable() ? Map.of() : counts.of(whose.tenantId(), search);
         Door current = search.door().orElse(null);
         List<DoorView> doors = new ArrayList<>();

@@ -1,0 +1,37 @@
+package io.heliograph.portal.statement;
+
+import io.heliograph.ledger.TransferKind;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What of a day is looked at. */
+enum DayKind {
+    ALL(Set.of(TransferKind.CHARGE, TransferKind.REFUND)),
+    SENDS(Set.of(TransferKind.CHARGE)),
+    REFUNDS(Set.of(TransferKind.REFUND));
+
+    private final Set<TransferKind> transfers;
+
+    DayKind(Set<TransferKind> transfers) {
+        this.transfers = transfers;
+    }
+
+    /** What the address says; all where it says nothing that is known. */
+    static DayKind of(@Nullable String word) {
+        return Stream.of(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElse(ALL);
+    }
+
+    Set<TransferKind> transfers() {
+        return transfers;
+    }
+
+    /** How it is called in addresses and message keys. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
