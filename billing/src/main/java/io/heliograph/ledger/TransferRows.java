@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -100,6 +101,19 @@ class TransferRows {
                 .params(RowIds.bytes(tenantId), from, to)
                 .query(TransferRows::row)
                 .list();
+    }
+
+    /** Reads every transfer of these kinds that has a line on a statement of its own tenant, in no order. */
+    void each(Set<TransferKind> kinds, Consumer<Transfer> reader) {
+        jdbc.sql("SELECT " + COLUMNS + """
+                         FROM ledger_wallet_line l
+                        JOIN ledger_transfer t ON t.tenant_id = l.owner_id AND t.id = l.id
+                        WHERE l.tenant_id = l.owner_id AND t.kind IN (:kinds)
+                        """)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query(row -> {
+                    reader.accept(row(row, 0).transfer());
+                });
     }
 
     private void insertTransfers(List<PostedTransfer> posted) {

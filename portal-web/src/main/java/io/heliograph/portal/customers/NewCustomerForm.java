@@ -24,7 +24,7 @@ record NewCustomerForm(
         @NotBlank(message = "{customers.name.missing}") @Size(max = 80, message = "{customers.name.long}")
         String name,
 
-        @NotBlank(message = "{person.name.missing}") @Size(max = 80, message = "{person.name.long}")
+        @NotBlank(message = "{customers.owner.missing}") @Size(max = 80, message = "{person.name.long}")
         String owner,
 
         @NotBlank(message = "{customers.email.missing}")
