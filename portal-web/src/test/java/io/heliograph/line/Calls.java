@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Calls a portal over HTTP, as programs of customers and 1s2u do. */
-final class Calls {
+public final class Calls {
 
     static final String FORM = "application/x-www-form-urlencoded";
 
@@ -27,7 +27,7 @@ final class Calls {
 
     private final String portal;
 
-    Calls(int port) {
+    public Calls(int port) {
         this.portal = "http://127.0.0.1:" + port;
     }
 
@@ -68,7 +68,7 @@ final class Calls {
                 .body();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return exchange(request(path).GET());
     }
 
