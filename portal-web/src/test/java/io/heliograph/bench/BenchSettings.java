@@ -1,5 +1,6 @@
 package io.heliograph.bench;
 
+import io.heliograph.processes.PortalProgram;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,11 @@ import java.util.stream.Stream;
  * @param warmUpSeconds {@code bench.warm-up-seconds}
  * @param repetitions {@code bench.repetitions}: the table shows the medians
  * @param campaign {@code bench.campaign}: the numbers of the campaign
+ * @param growth {@code bench.growth}: the messages that the scenario {@code growth} adds, a tenth of them to one customer
  * @param drainSeconds {@code bench.drain-seconds}: how long the queue may take to become empty after the load
- * @param webhookConnections {@code bench.report-connections}: over how many connections reports are posted
+ * @param reportConnections {@code bench.report-connections}: over how many connections reports are posted
  * @param portal the command that starts the portal
- * @param portalOptions {@code bench.portal-settings}: more settings of the portal, {@code --name=value} parted by spaces
+ * @param portalSettings {@code bench.portal-settings}: more settings of the portal, {@code --name=value} parted by spaces
  * @param home {@code bench.home}: where it works; emptied first
  */
 record BenchSettings(
@@ -27,13 +29,12 @@ record BenchSettings(
         int warmUpSeconds,
         int repetitions,
         int campaign,
+        long growth,
         int drainSeconds,
         int reportConnections,
         List<String> portal,
-        List<String> portalOptions,
+        List<String> portalSettings,
         Path home) {
-
-    private static final String MAIN = "io.heliograph.HeliographApplication";
 
     static BenchSettings fromProperties() {
         return new BenchSettings(
@@ -43,23 +44,12 @@ record BenchSettings(
                 Integer.getInteger("bench.warm-up-seconds", 10),
                 Integer.getInteger("bench.repetitions", 1),
                 Integer.getInteger("bench.campaign", 100_000),
+                Long.getLong("bench.growth", 10_000_000),
                 Integer.getInteger("bench.drain-seconds", 60),
                 Integer.getInteger("bench.report-connections", 16),
-                portalCommand(),
+                PortalProgram.command(words("bench.java-options", "-Xmx1g").toList()),
                 words("bench.portal-settings", "").toList(),
                 Path.of(System.getProperty("bench.home", "target/bench")).toAbsolutePath());
-    }
-
-    /** The jar, or the classes of {@code bench.class-path} where that is set, as the portal is run while it is changed. */
-    private static List<String> portalCommand() {
-        Stream<String> options = words("bench.java-options", "-Xmx1g");
-        String classPath = System.getProperty("bench.class-path", "");
-        Stream<String> what = classPath.isEmpty()
-                ? Stream.of("-jar", System.getProperty("bench.portal", "target/heliograph.jar"))
-                : Stream.of("-cp", classPath, MAIN);
-        return Stream.of(Stream.of(Program.javaCommand(), "--enable-native-access=ALL-UNNAMED"), options, what)
-                .flatMap(part -> part)
-                .toList();
     }
 
     private static Stream<String> words(String property, String otherwise) {

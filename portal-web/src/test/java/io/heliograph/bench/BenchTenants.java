@@ -31,6 +31,11 @@ final class BenchTenants {
         return "bench-" + number;
     }
 
+    /** The owner's, who has the sandbox's password. */
+    static String email(long number) {
+        return username(number) + "@bench.test";
+    }
+
     /**
      * Makes this many, each with an endpoint at this address. The endpoint's secret is a copy of one that exists, since
      * only the portal can seal one.
@@ -63,6 +68,10 @@ final class BenchTenants {
                         (tenant_id, id, url, format, state, state_at, secret_encrypted, created_at)
                     VALUES (?, ?, ?, 'STANDARD', 'ON', UTC_TIMESTAMP(6), ?, UTC_TIMESTAMP(6))
                     """, id, RowIds.bytes(RowIds.next()), hook, sealed);
+            update("""
+                    INSERT INTO tenants_user (id, tenant_id, email, name, password, role, created_at)
+                    SELECT ?, ?, ?, name, password, role, UTC_TIMESTAMP(6) FROM tenants_user WHERE email = ?
+                    """, RowIds.bytes(RowIds.next()), id, email(i), RESELLER);
         }
         update("UPDATE rates_revision SET revision = revision + 1");
     }

@@ -1,5 +1,11 @@
 package io.heliograph.bench;
 
+import io.heliograph.processes.Options;
+import io.heliograph.processes.Figures;
+import io.heliograph.processes.Latencies;
+import io.heliograph.processes.Requests;
+import io.heliograph.processes.Caller;
+import io.heliograph.processes.HttpBytes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,11 @@
 package io.heliograph.bench;
 
+import io.heliograph.processes.Disk;
+import io.heliograph.processes.Figures;
+import io.heliograph.processes.Latencies;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +20,12 @@ final class Measurements {
     private static final int NUMBERS = 15;
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
     private static final int USUAL = 16;
+    private static final int PAGES = 200;
 
     private final BenchSettings settings;
     private final Installation installation;
     private final Table table;
+    private String large = "";
     private long number = 447_700_000_000L;
 
     Measurements(BenchSettings settings, Installation installation, Table table) {
@@ -31,10 +38,10 @@ final class Measurements {
     void warmUp() {
         send("", settings.warmUpSeconds(), Map.of("connections", USUAL, "tenants", Installation.CUSTOMERS));
         send("", settings.warmUpSeconds() / 2, Map.of("connections", USUAL, "numbers", NUMBERS));
-        report("", Map.of("requests", 1_000, "tenants", Installation.CUSTOMERS));
+        report("", settings.seconds(), Map.of("requests", 1_000, "tenants", Installation.CUSTOMERS));
     }
 
-    void run(Scenario scenario) throws IOException {
+    void run(Scenario scenario) throws IOException, SQLException {
         switch (scenario) {
             case LIMITS -> limits();
             case ACCEPT -> eachNumberOfConnections("accept, one text", Map.of());
@@ -59,11 +66,39 @@ final class Measurements {
                                 NUMBERS,
                                 "requests",
                                 Math.ceilDiv(settings.campaign(), NUMBERS))));
-            case REPORTS -> table.add(report("reports and webhooks", Map.of()));
+            case REPORTS -> table.add(report("reports and webhooks", settings.seconds(), Map.of()));
             case SPREAD_REPORTS ->
                 table.add(report(
-                        "reports and webhooks, 100 customers", Map.of("tenants", Installation.CUSTOMERS)));
+                        "reports and webhooks, 100 customers", settings.seconds(), Map.of("tenants", Installation.CUSTOMERS)));
+            case PAGES -> {
+                table.add(page("page of messages", "/messages"));
+                table.add(page("page of the statement", "/credits/statement"));
+            }
+            case GROWTH -> grow();
         }
+    }
+
+    /** A tenth goes to the customer that most scenarios send for, the rest to the others evenly. */
+    private void grow() throws SQLException {
+        Map<String, ?> one = Map.of("requests", Installation.CUSTOMERS, "numbers", NUMBERS, "tenants", Installation.CUSTOMERS);
+        report("", LONGEST_CAMPAIGN_SECONDS, one);
+        try (Connection connection = installation.connect()) {
+            long hot = settings.growth() / 10;
+            long each = (settings.growth() - hot) / (Installation.CUSTOMERS - 1);
+            for (int i = 0; i < Installation.CUSTOMERS; i++) {
+                new Filler(connection, BenchTenants.username(i)).fill(i == 0 ? hot : each);
+            }
+        }
+        System.out.println("Filled with " + settings.growth() + " messages");
+        large = ", after " + settings.growth() / 1_000_000 + " million messages";
+    }
+
+    private Row page(String what, String path) {
+        Latencies latencies = installation.page(path, PAGES);
+        return Row.of(what + large)
+                .with(Column.P50, latencies.millis(0.5))
+                .with(Column.P95, latencies.millis(0.95))
+                .with(Column.P99, latencies.millis(0.99));
     }
 
     private void limits() throws IOException {
@@ -91,7 +126,7 @@ final class Measurements {
         long messages = load.count("accepted") * numbers(options);
         boolean done = await(() -> installation.atProvider("figures").count("numbers") >= messages);
         Figures provider = installation.atProvider("figures");
-        Row row = Row.of(what)
+        Row row = Row.of(what + large)
                 .with(Column.ACCEPTS, load.count("accepted") / load.number("seconds"))
                 .with(Column.P50, load.number("p50"))
                 .with(Column.P95, load.number("p95"))
@@ -104,11 +139,11 @@ final class Measurements {
         return cost.end(row, provider.count("numbers"));
     }
 
-    private Row report(String what, Map<String, ?> options) {
+    private Row report(String what, int seconds, Map<String, ?> options) {
         installation.atProvider("reset");
         Map<String, Object> all = new HashMap<>(options);
         all.putIfAbsent("connections", USUAL);
-        long messages = load(settings.seconds(), all).count("accepted");
+        long messages = load(seconds, all).count("accepted") * numbers(options);
         await(() -> installation.atProvider("figures").count("numbers") >= messages);
         installation.atSink("reset");
         Cost cost = Cost.begin(installation);
@@ -118,7 +153,7 @@ final class Measurements {
         Figures provider = installation.atProvider("figures");
         Figures sink = installation.atSink("figures");
         System.out.println(what + ": " + provider.values() + " " + sink.values());
-        Row row = Row.of(what)
+        Row row = Row.of(what + large)
                 .with(Column.REPORTS, provider.count("reports") / Math.max(provider.number("reportSeconds"), 1e-3))
                 .with(Column.P50, provider.number("reportP50"))
                 .with(Column.P95, provider.number("reportP95"))

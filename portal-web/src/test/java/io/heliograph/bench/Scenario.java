@@ -19,7 +19,11 @@ enum Scenario {
     /** A delivery report for each message, and its webhook. */
     REPORTS,
     /** The same, with the messages of 100 customers. */
-    SPREAD_REPORTS;
+    SPREAD_REPORTS,
+    /** Pages of a customer with many messages: the list of messages and the statement. */
+    PAGES,
+    /** Fills the database; what comes after it is measured on a large one. */
+    GROWTH;
 
     static final String DEFAULT = "limits,accept,own-texts,fifteen,spread,campaign,reports,spread-reports";
 

@@ -19,7 +19,7 @@ import java.util.Map;
 /** Calls a portal over HTTP, as programs of customers and 1s2u do. */
 public final class Calls {
 
-    static final String FORM = "application/x-www-form-urlencoded";
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
@@ -32,7 +32,7 @@ public final class Calls {
     }
 
     /** The parameters of a call that sends {@code text}, ready to be changed. */
-    static Map<String, String> sending(Customer customer, String numbers, String text) {
+    public static Map<String, String> sending(Customer customer, String numbers, String text) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("username", customer.username());
         parameters.put("password", customer.secret());
@@ -43,7 +43,7 @@ public final class Calls {
         return parameters;
     }
 
-    static String encoded(Map<String, String> parameters) {
+    public static String encoded(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(joining("&"));

@@ -26,7 +26,7 @@ public final class Person {
         return person;
     }
 
-    HttpResponse<String> get(Calls portal, String path) {
+    public HttpResponse<String> get(Calls portal, String path) {
         return keepCookies(Calls.exchange(portal.request(path)
                 .header("Accept", "text/html")
                 .header("Cookie", cookies())

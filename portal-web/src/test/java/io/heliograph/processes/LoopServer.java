@@ -1,4 +1,4 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
  * An HTTP/1.1 server for programs on the loopback address that are well behaved: one thread, connections kept, one
  * request at a time on each. It takes as little of the machine as it can, since what it measures runs on the same one.
  */
-final class LoopServer implements AutoCloseable {
+public final class LoopServer implements AutoCloseable {
 
     private static final int BACKLOG = 4_096;
     private static final int BUFFER = 8 * 1024;
@@ -38,7 +39,7 @@ final class LoopServer implements AutoCloseable {
     }
 
     /** Listens on this port of the loopback address, 0 for any; the handler runs on the server's thread. */
-    static LoopServer start(int port, Consumer<Call> handler) throws IOException {
+    public static LoopServer start(int port, Consumer<Call> handler) throws IOException {
         Selector selector = Selector.open();
         ServerSocketChannel listener = ServerSocketChannel.open();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
@@ -48,7 +49,7 @@ final class LoopServer implements AutoCloseable {
         return server;
     }
 
-    int port() {
+    public int port() {
         return listener.socket().getLocalPort();
     }
 
@@ -71,6 +72,8 @@ final class LoopServer implements AutoCloseable {
                     ready.remove();
                 }
             }
+        } catch (ClosedSelectorException _) {
+            // The server was closed.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 /** Counts how long things took, in classes 1/16 apart, so that a quantile is right to 6 %. */
-final class Latencies {
+public final class Latencies {
 
     private static final int SHIFT = 4;
     private static final int PARTS = 1 << SHIFT;
@@ -9,13 +9,13 @@ final class Latencies {
     private final long[] counts = new long[64 * PARTS];
     private long total;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         counts[index(Math.max(nanos, PARTS))]++;
         total++;
     }
 
     /** The time in milliseconds within which this part of all things, from 0 to 1, was done; 0 if there were none. */
-    double millis(double quantile) {
+    public double millis(double quantile) {
         long wanted = (long) Math.ceil(quantile * total);
         long seen = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -1,4 +1,4 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import static org.awaitility.Awaitility.await;
 
@@ -92,6 +92,10 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** {@code kill -9}. */

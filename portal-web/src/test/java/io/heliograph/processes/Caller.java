@@ -1,4 +1,4 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Arrays;
  * Calls an HTTP/1.1 server in a closed loop: each connection sends its next request when it has the answer to the last.
  * One thread; connections are kept, and opened again where the server closes them.
  */
-final class Caller {
+public final class Caller {
 
     private static final int BUFFER = 8 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -36,15 +36,15 @@ final class Caller {
     }
 
     /** What came of it: answers, seconds from the first request to the last answer, and how long each took. */
-    record Result(long answered, double seconds, Latencies latencies) {
+    public record Result(long answered, double seconds, Latencies latencies) {
 
-        long perSecond() {
+        public long perSecond() {
             return Math.round(answered / Math.max(seconds, 1e-9));
         }
     }
 
     /** Calls until there are no more requests, or for {@code most}; what is under way then is still waited for. */
-    static Result call(InetSocketAddress server, int connections, Requests requests, Duration most)
+    public static Result call(InetSocketAddress server, int connections, Requests requests, Duration most)
             throws IOException {
         try (Selector selector = Selector.open()) {
             Caller caller = new Caller(server, requests, selector);

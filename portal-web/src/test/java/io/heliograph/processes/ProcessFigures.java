@@ -1,4 +1,4 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,20 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What Linux says of a process. */
-record ProcessFigures(long pid) {
+public record ProcessFigures(long pid) {
 
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER_TIME = 11;
 
     /** Seconds of processor time, of all its threads since its start. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         String stat = read("stat");
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])) / TICKS_PER_SECOND;
     }
 
     /** Megabytes in memory now. */
-    long residentMegabytes() {
+    public long residentMegabytes() {
         return read("status")
                 .lines()
                 .filter(line -> line.startsWith("VmRSS:"))

@@ -1,4 +1,4 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** The disk's own limit. */
-final class Disk {
+public final class Disk {
 
     private static final int BLOCK = 4_096;
     private static final Duration TIME = Duration.ofSeconds(2);
@@ -17,7 +17,7 @@ final class Disk {
     private Disk() {}
 
     /** How many times a second 4 KB can be appended to a file in this folder and be safe. */
-    static long syncsPerSecond(Path folder) throws IOException {
+    public static long syncsPerSecond(Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "sync", ".bin");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long started = System.nanoTime();

@@ -1,9 +1,9 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Caller} sends. */
-interface Requests {
+public interface Requests {
 
     /** The next whole request; null when there is none left. */
     byte @Nullable [] next();

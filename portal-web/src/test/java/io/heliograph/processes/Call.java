@@ -1,7 +1,7 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 /** A request that came to a {@link LoopServer}; it is answered or dropped once, by any thread, at any time. */
-interface Call {
+public interface Call {
 
     /** Path and query. */
     String target();

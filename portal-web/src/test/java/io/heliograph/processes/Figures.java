@@ -1,13 +1,13 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Numbers with names, as programs of the benchmark tell each other: one {@code name=value} a line. */
-record Figures(Map<String, String> values) {
+public record Figures(Map<String, String> values) {
 
-    static Figures parse(String lines) {
+    public static Figures parse(String lines) {
         Map<String, String> values = new LinkedHashMap<>();
         lines.lines().filter(line -> line.contains("=")).forEach(line -> {
             String[] pair = line.split("=", 2);
@@ -16,25 +16,25 @@ record Figures(Map<String, String> values) {
         return new Figures(values);
     }
 
-    static Figures of(Map<String, ?> values) {
+    public static Figures of(Map<String, ?> values) {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> texts.put(name, String.valueOf(value)));
         return new Figures(texts);
     }
 
-    double number(String name) {
+    public double number(String name) {
         return Double.parseDouble(values.getOrDefault(name, "0"));
     }
 
-    long count(String name) {
+    public long count(String name) {
         return Math.round(number(name));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return values.getOrDefault(name, "");
     }
 
-    String lines() {
+    public String lines() {
         return values.entrySet().stream()
                 .map(one -> one.getKey() + "=" + one.getValue() + "\n")
                 .collect(Collectors.joining());

@@ -1,12 +1,12 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Reads the little of HTTP/1.1 that programs on the loopback address say to each other, without copying. */
-final class HttpBytes {
+public final class HttpBytes {
 
-    static final byte[] NOTHING = {};
+    public static final byte[] NOTHING = {};
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
@@ -47,16 +47,16 @@ final class HttpBytes {
         return headerEnd(bytes, start, bodyStart, CLOSE) >= 0;
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static String text(byte[] bytes, int start, int end) {
+    public static String text(byte[] bytes, int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
 
     /** A whole answer with a text in it. */
-    static byte[] answer(int status, String text) {
+    public static byte[] answer(int status, String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         String head = String.format(
                 Locale.ROOT,

@@ -1,13 +1,13 @@
-package io.heliograph.bench;
+package io.heliograph.processes;
 
 /** How many, and over how long: the rate is that between the first and the last. */
-final class Tally {
+public final class Tally {
 
     private long count;
     private long first;
     private long last;
 
-    synchronized void add(long more) {
+    public synchronized void add(long more) {
         last = System.nanoTime();
         if (count == 0) {
             first = last;
@@ -15,18 +15,18 @@ final class Tally {
         count += more;
     }
 
-    synchronized void reset() {
+    public synchronized void reset() {
         count = 0;
         first = 0;
         last = 0;
     }
 
-    synchronized long count() {
+    public synchronized long count() {
         return count;
     }
 
     /** Seconds between the first and the last. */
-    synchronized double seconds() {
+    public synchronized double seconds() {
         return (last - first) / 1e9;
     }
 }
