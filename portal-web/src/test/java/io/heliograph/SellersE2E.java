@@ -35,8 +35,19 @@ class SellersE2E extends E2E {
     @Test
     void everyPageOfAResellerIsSound() {
         Browser nora = browser(Size.DESKTOP).signInAs("Southwind Mobile");
-        for (String page : List.of("/", "/customers", "/customers?q=nobody", "/prices", "/prices/terms", "/packages",
-                "/packages/stripe-account", "/credits", "/credits/statement", "/webhooks", "/brand", "/people")) {
+        for (String page : List.of(
+                "/",
+                "/customers",
+                "/customers?q=nobody",
+                "/prices",
+                "/prices/terms",
+                "/packages",
+                "/packages/stripe-account",
+                "/credits",
+                "/credits/statement",
+                "/webhooks",
+                "/brand",
+                "/people")) {
             at(nora, page);
         }
         for (String form : List.of("/customers/new", "/packages/new", "/prices/new", "/people/new")) {
@@ -60,7 +71,8 @@ class SellersE2E extends E2E {
     @Test
     void everyPageOfTheOperatorIsSound() {
         Browser olga = browser(Size.DESKTOP).signInAs("Heliograph");
-        for (String page : List.of("/", "/customers", "/provider-accounts", "/proof", "/prices", "/packages", "/people")) {
+        for (String page :
+                List.of("/", "/customers", "/provider-accounts", "/proof", "/prices", "/packages", "/people")) {
             at(olga, page);
         }
         for (String form : List.of("/customers/new", "/provider-accounts/new", "/packages/new", "/people/new")) {
@@ -68,7 +80,9 @@ class SellersE2E extends E2E {
         }
         olga.visit("/customers").click("Northwind Telecom").waitForText("Suspend Northwind Telecom");
         sound(olga, "reseller");
-        olga.visit("/provider-accounts").click(By.cssSelector("main tbody th a")).waitForText("Delivery reports");
+        olga.visit("/provider-accounts")
+                .click(By.cssSelector("main tbody th a"))
+                .waitForText("Delivery reports");
         sound(olga, "provider-account");
         at(olga, path(olga) + "/settings");
     }
@@ -134,7 +148,9 @@ class SellersE2E extends E2E {
     }
 
     private static String name(String page) {
-        return page.equals("/") ? "overview" : page.substring(1).replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z0-9]+", "-");
+        return page.equals("/")
+                ? "overview"
+                : page.substring(1).replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z0-9]+", "-");
     }
 
     private static String path(Browser browser) {

@@ -36,10 +36,12 @@ class PurchaseProof implements ProofCheck {
     @Override
     public List<Difference> check() {
         Map<UUID, MovedCredits> moved = new HashMap<>();
-        ledger.each(KINDS, transfer -> moved.computeIfAbsent(
-                        Objects.requireNonNullElse(transfer.referenceId(), NO_PURCHASE),
-                        _ -> new MovedCredits(transfer.tenantId()))
-                .add(transfer));
+        ledger.each(
+                KINDS,
+                transfer -> moved.computeIfAbsent(
+                                Objects.requireNonNullElse(transfer.referenceId(), NO_PURCHASE),
+                                _ -> new MovedCredits(transfer.tenantId()))
+                        .add(transfer));
         List<Difference> differences = new ArrayList<>();
         for (FulfilledPurchase purchase : purchases.all()) {
             MovedCredits found = moved.remove(purchase.id());
@@ -67,10 +69,22 @@ class PurchaseProof implements ProofCheck {
                 // Taken back before any credits moved: that much was not given in the first place.
                 expected = expected.minus(reversal.collected());
             } else {
-                check("taken back by ", reversal, purchase, reversal.collected(), moved.tookBackBy(reversal.stripeId()), differences);
+                check(
+                        "taken back by ",
+                        reversal,
+                        purchase,
+                        reversal.collected(),
+                        moved.tookBackBy(reversal.stripeId()),
+                        differences);
             }
             Credits returned = reversal.state() == ReversalState.RETURNED ? reversal.collected() : Credits.ZERO;
-            check("given back after ", reversal, purchase, returned, moved.gaveBackAfter(reversal.stripeId()), differences);
+            check(
+                    "given back after ",
+                    reversal,
+                    purchase,
+                    returned,
+                    moved.gaveBackAfter(reversal.stripeId()),
+                    differences);
         }
         if (!expected.equals(moved.given())) {
             differences.add(Difference.of(

@@ -36,7 +36,8 @@ class OnboardingsIT extends PurchaseTest {
         assertThat(answered.statusCode()).isEqualTo(303);
         assertThat(answered.headers().firstValue("Location")).contains(RETURN);
         assertThat(onboardings.refresh(newcomer)).isEqualTo(OnboardingState.READY);
-        assertThat(merchants.accountOf(newcomer)).hasValueSatisfying(id -> assertThat(id).startsWith("acct_"));
+        assertThat(merchants.accountOf(newcomer))
+                .hasValueSatisfying(id -> assertThat(id).startsWith("acct_"));
         eventsArrive(1);
     }
 

@@ -74,7 +74,8 @@ class PurchaseProofIT extends PurchaseTest {
     private List<Difference> differencesAfter(String damage, Purchase purchase) {
         List<Difference> differences = new ArrayList<>();
         new TransactionTemplate(transactionManager).executeWithoutResult(transaction -> {
-            assertThat(jdbc.sql(damage).param(RowIds.bytes(purchase.id())).update()).isPositive();
+            assertThat(jdbc.sql(damage).param(RowIds.bytes(purchase.id())).update())
+                    .isPositive();
             differences.addAll(purchaseProof.check());
             transaction.setRollbackOnly();
         });

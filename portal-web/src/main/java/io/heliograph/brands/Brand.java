@@ -25,7 +25,8 @@ public record Brand(
         @Nullable String logo,
         @Nullable String icon,
         @Nullable String host,
-        boolean operator) implements Serializable {
+        boolean operator)
+        implements Serializable {
 
     private static final long serialVersionUID = 2;
 
@@ -34,7 +35,9 @@ public record Brand(
 
     /** The letter that stands for a missing logo. */
     public String initial() {
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return name.isEmpty()
+                ? ""
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     /** Where the logo is; null for none. */

@@ -52,8 +52,8 @@ public class Pictures {
                         """)
                 .param(RowIds.bytes(sellerId))
                 .param(fileName)
-                .query((row, n) -> new Picture(
-                        row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))
+                .query((row, n) ->
+                        new Picture(row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))
                 .optional();
     }
 }

@@ -28,9 +28,30 @@ final class Svg {
     private static final Set<String> SHAPES =
             Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "use");
     private static final Set<String> OTHERS = Set.of(
-            "svg", "g", "defs", "symbol", "title", "desc", "tspan", "linearGradient", "radialGradient", "stop",
-            "clipPath", "mask", "pattern", "marker", "filter", "feGaussianBlur", "feOffset", "feBlend", "feFlood",
-            "feColorMatrix", "feComposite", "feMerge", "feMergeNode", STYLE);
+            "svg",
+            "g",
+            "defs",
+            "symbol",
+            "title",
+            "desc",
+            "tspan",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath",
+            "mask",
+            "pattern",
+            "marker",
+            "filter",
+            "feGaussianBlur",
+            "feOffset",
+            "feBlend",
+            "feFlood",
+            "feColorMatrix",
+            "feComposite",
+            "feMerge",
+            "feMergeNode",
+            STYLE);
 
     private static final Pattern ATTRIBUTE = Pattern.compile("(?!on)[a-z][A-Za-z0-9-]{0,40}");
     private static final Pattern REFERENCE = Pattern.compile("(?i)url\\(\\s*['\"]?(?!#)");
@@ -134,7 +155,9 @@ final class Svg {
                 if (value.startsWith("#")) {
                     out.writeAttribute("href", value);
                 }
-            } else if ((space == null || space.isEmpty()) && ATTRIBUTE.matcher(name).matches() && isSafe(value)) {
+            } else if ((space == null || space.isEmpty())
+                    && ATTRIBUTE.matcher(name).matches()
+                    && isSafe(value)) {
                 out.writeAttribute(name, value);
             }
         }

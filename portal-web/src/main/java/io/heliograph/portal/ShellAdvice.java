@@ -1,7 +1,7 @@
 package io.heliograph.portal;
 
-import io.heliograph.signin.SignedIn;
 import io.heliograph.brands.Brand;
+import io.heliograph.signin.SignedIn;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

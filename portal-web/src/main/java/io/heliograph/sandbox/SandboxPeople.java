@@ -1,7 +1,7 @@
 package io.heliograph.sandbox;
 
-import io.heliograph.db.ConditionalOnSandbox;
 import io.heliograph.brands.Brand;
+import io.heliograph.db.ConditionalOnSandbox;
 import io.heliograph.signin.OneClickPeople;
 import io.heliograph.tenants.Brands;
 import io.heliograph.tenants.Tenants;
@@ -40,7 +40,8 @@ class SandboxPeople implements OneClickPeople {
 
     /** On a reseller's own host nobody else is offered. */
     private Optional<String> resellerOfThisHost() {
-        String host = ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost();
+        String host =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost();
         return Optional.ofNullable(host)
                 .flatMap(brands::ofHost)
                 .map(Brand::sellerId)

@@ -53,7 +53,8 @@ public class PublicUrl {
 
     /** Whether a host name is the installation's own, which no reseller can have. */
     public boolean isOwn(String host) {
-        return configured != null && host.equalsIgnoreCase(URI.create(configured).getHost());
+        return configured != null
+                && host.equalsIgnoreCase(URI.create(configured).getHost());
     }
 
     private String local() {

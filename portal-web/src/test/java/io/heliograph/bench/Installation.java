@@ -89,8 +89,7 @@ final class Installation implements AutoCloseable {
 
     /** Empty requests a second, by the same load, of the fast 1s2u. */
     long emptyRequestsPerSecond() {
-        Figures figures =
-                load(providerPort, 4, Map.of("path", "/", "connections", 16, "requests", Integer.MAX_VALUE));
+        Figures figures = load(providerPort, 4, Map.of("path", "/", "connections", 16, "requests", Integer.MAX_VALUE));
         return Math.round(figures.number("answered") / figures.number("seconds"));
     }
 

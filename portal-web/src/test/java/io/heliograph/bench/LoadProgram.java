@@ -1,11 +1,11 @@
 package io.heliograph.bench;
 
-import io.heliograph.processes.Options;
-import io.heliograph.processes.Figures;
-import io.heliograph.processes.Latencies;
-import io.heliograph.processes.Requests;
 import io.heliograph.processes.Caller;
+import io.heliograph.processes.Figures;
 import io.heliograph.processes.HttpBytes;
+import io.heliograph.processes.Latencies;
+import io.heliograph.processes.Options;
+import io.heliograph.processes.Requests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,8 +66,7 @@ final class LoadProgram implements Requests {
         if (left-- <= 0) {
             return null;
         }
-        return HttpBytes.ascii(
-                "GET " + (path.isEmpty() ? bulkSms() : path) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        return HttpBytes.ascii("GET " + (path.isEmpty() ? bulkSms() : path) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
     }
 
     @Override

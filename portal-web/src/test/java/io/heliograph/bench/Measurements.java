@@ -69,7 +69,9 @@ final class Measurements {
             case REPORTS -> table.add(report("reports and webhooks", settings.seconds(), Map.of()));
             case SPREAD_REPORTS ->
                 table.add(report(
-                        "reports and webhooks, 100 customers", settings.seconds(), Map.of("tenants", Installation.CUSTOMERS)));
+                        "reports and webhooks, 100 customers",
+                        settings.seconds(),
+                        Map.of("tenants", Installation.CUSTOMERS)));
             case PAGES -> {
                 table.add(page("page of messages", "/messages"));
                 table.add(page("page of the statement", "/credits/statement"));
@@ -80,7 +82,8 @@ final class Measurements {
 
     /** A tenth goes to the customer that most scenarios send for, the rest to the others evenly. */
     private void grow() throws SQLException {
-        Map<String, ?> one = Map.of("requests", Installation.CUSTOMERS, "numbers", NUMBERS, "tenants", Installation.CUSTOMERS);
+        Map<String, ?> one =
+                Map.of("requests", Installation.CUSTOMERS, "numbers", NUMBERS, "tenants", Installation.CUSTOMERS);
         report("", LONGEST_CAMPAIGN_SECONDS, one);
         try (Connection connection = installation.connect()) {
             long hot = settings.growth() / 10;
@@ -102,8 +105,7 @@ final class Measurements {
     }
 
     private void limits() throws IOException {
-        table.add(Row.of("disk: 4 KB appended and synced")
-                .with(Column.RATE, Disk.syncsPerSecond(settings.home())));
+        table.add(Row.of("disk: 4 KB appended and synced").with(Column.RATE, Disk.syncsPerSecond(settings.home())));
         table.add(Row.of("loopback: empty requests, 16 connections")
                 .with(Column.RATE, installation.emptyRequestsPerSecond()));
     }
@@ -148,8 +150,9 @@ final class Measurements {
         installation.atSink("reset");
         Cost cost = Cost.begin(installation);
         installation.report();
-        boolean done = await(() -> installation.atProvider("figures").text("reportSeconds").length() > 0
-                && installation.atSink("figures").count("events") >= messages);
+        boolean done = await(
+                () -> installation.atProvider("figures").text("reportSeconds").length() > 0
+                        && installation.atSink("figures").count("events") >= messages);
         Figures provider = installation.atProvider("figures");
         Figures sink = installation.atSink("figures");
         System.out.println(what + ": " + provider.values() + " " + sink.values());
@@ -183,7 +186,8 @@ final class Measurements {
 
     /** Whether it came to be, within the time that a queue may take to become empty. */
     private boolean await(BooleanSupplier done) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(settings.drainSeconds()).toNanos();
+        long deadline =
+                System.nanoTime() + Duration.ofSeconds(settings.drainSeconds()).toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;

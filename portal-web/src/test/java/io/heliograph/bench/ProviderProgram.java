@@ -1,13 +1,13 @@
 package io.heliograph.bench;
 
-import io.heliograph.processes.Tally;
-import io.heliograph.processes.Options;
-import io.heliograph.processes.Figures;
-import io.heliograph.processes.Requests;
-import io.heliograph.processes.Caller;
-import io.heliograph.processes.HttpBytes;
 import io.heliograph.processes.Call;
+import io.heliograph.processes.Caller;
+import io.heliograph.processes.Figures;
+import io.heliograph.processes.HttpBytes;
 import io.heliograph.processes.LoopServer;
+import io.heliograph.processes.Options;
+import io.heliograph.processes.Requests;
+import io.heliograph.processes.Tally;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

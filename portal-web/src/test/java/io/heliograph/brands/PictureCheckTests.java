@@ -51,7 +51,8 @@ class PictureCheckTests {
     @Test
     void refusesWhatIsNeither() {
         assertThat(reason("GIF89a")).isEqualTo(Reason.UNKNOWN);
-        assertThat(reason("<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>")).isEqualTo(Reason.UNKNOWN);
+        assertThat(reason("<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>"))
+                .isEqualTo(Reason.UNKNOWN);
         assertThat(reason("<svg><path d='M0 0'/></svg>")).isEqualTo(Reason.UNKNOWN);
         assertThat(reason(svg("<path d='M0 0'>"))).isEqualTo(Reason.UNKNOWN);
         assertThat(PictureCheck.check(PictureKind.LOGO, Arrays.copyOf(PIXEL, PIXEL.length - 1)))
@@ -71,7 +72,8 @@ class PictureCheckTests {
 
         assertThat(cleaned)
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">")
-                .contains(".a{fill:#123456}", "linearGradient", "stroke:url(#g)", "href=\"#g\"", "A &amp; B", "scale(2)");
+                .contains(
+                        ".a{fill:#123456}", "linearGradient", "stroke:url(#g)", "href=\"#g\"", "A &amp; B", "scale(2)");
     }
 
     @ParameterizedTest
@@ -114,7 +116,8 @@ class PictureCheckTests {
         assertThat(reason(svg("<g/>"))).isEqualTo(Reason.SVG_WITHOUT_SHAPES);
         assertThat(reason(svg("<g>".repeat(15_000) + "<path d='M0 0'/>" + "</g>".repeat(15_000))))
                 .isEqualTo(Reason.UNKNOWN);
-        assertThat(check(svg("<g>".repeat(98) + "<path d='M0 0'/>" + "</g>".repeat(98)))).isInstanceOf(Accepted.class);
+        assertThat(check(svg("<g>".repeat(98) + "<path d='M0 0'/>" + "</g>".repeat(98))))
+                .isInstanceOf(Accepted.class);
     }
 
     private static byte[] padded(int size) {

@@ -59,9 +59,10 @@ record CrashRun(Path folder, long seed, int kills, int batch, int portals, boole
 
     private static List<String> command() {
         List<String> options = new ArrayList<>(SMALL);
-        options.addAll(Arrays.stream(System.getProperty("crash.java-options", "").split(" "))
-                .filter(option -> !option.isEmpty())
-                .toList());
+        options.addAll(
+                Arrays.stream(System.getProperty("crash.java-options", "").split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList());
         return PortalProgram.command(options);
     }
 }

@@ -88,10 +88,9 @@ final class Installation implements AutoCloseable {
             startPausedAccounts(connection);
             awaitSettled(connection);
             Verdict verdict = new Verdict(connection);
-            verdict.pass(
-                    senders.accepted(), provider.sent(), provider.refused(), reporters.taken(), receiver.told());
-            long differences =
-                    new Books(connection).differencesOfAProof(new Calls(nodes.serving().getFirst().port()));
+            verdict.pass(senders.accepted(), provider.sent(), provider.refused(), reporters.taken(), receiver.told());
+            long differences = new Books(connection)
+                    .differencesOfAProof(new Calls(nodes.serving().getFirst().port()));
             if (differences != 0) {
                 throw new AssertionError("The proof found " + differences + " differences");
             }

@@ -15,7 +15,13 @@ final class Nodes implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
 
     /** This many; {@code settings} are those of a node whose database is reached at a port. */
-    Nodes(int count, Path folder, List<String> command, int databasePort, Trap trap, IntFunction<List<String>> settings) {
+    Nodes(
+            int count,
+            Path folder,
+            List<String> command,
+            int databasePort,
+            Trap trap,
+            IntFunction<List<String>> settings) {
         for (int i = 0; i < count; i++) {
             Wire database = Wire.to(databasePort, new SqlWatcher(trap));
             nodes.add(new Node((char) ('a' + i), folder, command, database, settings.apply(database.port())));

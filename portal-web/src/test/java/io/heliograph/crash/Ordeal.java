@@ -51,9 +51,7 @@ final class Ordeal {
         } else {
             CrashPoint point = CrashPoint.values()[random.nextInt(CrashPoint.values().length)];
             Trap.Armed armed = trap.arm(
-                    point,
-                    random.nextInt(MOST_PASSED),
-                    port -> kill(point.name(), victim, nodes.calling(port)));
+                    point, random.nextInt(MOST_PASSED), port -> kill(point.name(), victim, nodes.calling(port)));
             if (!armed.awaitStrike(POINT_COMES_WITHIN)) {
                 if (trap.disarm()) {
                     tolls.missed(point);
@@ -69,9 +67,10 @@ final class Ordeal {
     /** Freezes the node that has just committed a claim, for longer than its lease, and lets it go on (design 5). */
     void freezePastLease(Duration lease) {
         nodes.awaitServing(nodes.all().size());
-        Trap.Armed armed = trap.arm(CrashPoint.CLAIM_AFTER_COMMIT, 0, port -> nodes.calling(port)
-                .flatMap(Node::serving)
-                .ifPresent(portal -> freeze(portal, lease)));
+        Trap.Armed armed = trap.arm(
+                CrashPoint.CLAIM_AFTER_COMMIT,
+                0,
+                port -> nodes.calling(port).flatMap(Node::serving).ifPresent(portal -> freeze(portal, lease)));
         if (armed.awaitStrike(POINT_COMES_WITHIN.plus(lease))) {
             tolls.count("frozen past its lease", Victim.NODE.name());
         } else {

@@ -52,8 +52,7 @@ final class Reporters implements AutoCloseable {
 
         String json() {
             return """
-                    {"msisdn":"%s","source":"Test","sms_id":"%s","sent_date":"2026-11-25 10:00:00","response":"%s"}"""
-                    .formatted(number, id, response);
+                    {"msisdn":"%s","source":"Test","sms_id":"%s","sent_date":"2026-11-25 10:00:00","response":"%s"}""".formatted(number, id, response);
         }
     }
 
@@ -112,8 +111,8 @@ final class Reporters implements AutoCloseable {
             return false;
         }
         PortalProgram portal = serving.get(random.nextInt(serving.size()));
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + path))
+                .timeout(PATIENCE);
         Report first = some.getFirst();
         if (some.size() == 1) {
             request.header("Content-Type", Calls.FORM)

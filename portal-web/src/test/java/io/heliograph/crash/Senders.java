@@ -91,9 +91,9 @@ final class Senders {
                 LongStream.range(first, first + count).mapToObj(Long::toString).toList();
         String text = "Text " + random.nextInt(TEXTS);
         Customer customer = customers.get(random.nextInt(customers.size()));
-        String query = Calls.encoded(
-                Calls.sending(customer, to.stream().collect(Collectors.joining(",")), text));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + "/bulksms?" + query))
+        String query = Calls.encoded(Calls.sending(customer, to.stream().collect(Collectors.joining(",")), text));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + portal.port() + "/bulksms?" + query))
                 .timeout(PATIENCE)
                 .build();
         try {

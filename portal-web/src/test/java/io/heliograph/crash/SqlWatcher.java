@@ -38,8 +38,7 @@ final class SqlWatcher implements Wire.Watcher {
 
     @Override
     public void before(Passage passage) {
-        Conversation conversation =
-                conversations.computeIfAbsent(passage.callersPort(), _ -> new Conversation());
+        Conversation conversation = conversations.computeIfAbsent(passage.callersPort(), _ -> new Conversation());
         if (passage.way() == Way.REQUEST) {
             if (passage.length() > HEAD) {
                 request(conversation, passage.callersPort(), text(passage));

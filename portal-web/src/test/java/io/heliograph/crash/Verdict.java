@@ -136,8 +136,8 @@ final class Verdict {
 
     private void read() throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT msisdn, state, reason, price, refunded FROM messages_message")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT msisdn, state, reason, price, refunded FROM messages_message")) {
             while (rows.next()) {
                 Kept kept = new Kept(
                         Objects.requireNonNull(rows.getString(2)), rows.getString(3), rows.getLong(4), rows.getLong(5));
@@ -154,7 +154,10 @@ final class Verdict {
 
     private static List<String> twice(List<String> sent) {
         return new ArrayList<>(
-                sent.stream().collect(Collectors.groupingBy(number -> number, Collectors.counting())).entrySet().stream()
+                sent.stream()
+                        .collect(Collectors.groupingBy(number -> number, Collectors.counting()))
+                        .entrySet()
+                        .stream()
                         .filter(one -> one.getValue() > 1)
                         .map(Map.Entry::getKey)
                         .toList());

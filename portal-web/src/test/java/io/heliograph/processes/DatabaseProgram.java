@@ -24,7 +24,8 @@ public final class DatabaseProgram {
 
     private static final Duration START_AT_MOST = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
-    private static final List<String> SYNCED_BINARY_LOG = List.of("--log-bin=binary", "--sync-binlog=1", "--server-id=1");
+    private static final List<String> SYNCED_BINARY_LOG =
+            List.of("--log-bin=binary", "--sync-binlog=1", "--server-id=1");
     private static final List<String> LEFT_OUT = List.of("--init-file=", "--port=", "--socket=");
 
     private final Path home;
@@ -107,7 +108,10 @@ public final class DatabaseProgram {
 
     private Program run() {
         Program program = Program.start(home.resolve("own-database.log"), command);
-        await().atMost(START_AT_MOST).pollDelay(LOOK_AGAIN).pollInterval(LOOK_AGAIN).until(() -> takesConnections(program));
+        await().atMost(START_AT_MOST)
+                .pollDelay(LOOK_AGAIN)
+                .pollInterval(LOOK_AGAIN)
+                .until(() -> takesConnections(program));
         return program;
     }
 

@@ -62,7 +62,8 @@ public final class PortalProgram implements AutoCloseable {
         /** The portal, once it serves pages. */
         public PortalProgram served() {
             program.awaitWords(STARTED, START_AT_MOST);
-            return new PortalProgram(program, Integer.parseInt(program.said(PORT).orElseThrow()));
+            return new PortalProgram(
+                    program, Integer.parseInt(program.said(PORT).orElseThrow()));
         }
     }
 

@@ -21,12 +21,12 @@ public record ProcessFigures(long pid) {
     /** Megabytes in memory now. */
     public long residentMegabytes() {
         return read("status")
-                .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElse(0)
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElse(0)
                 / 1024;
     }
 

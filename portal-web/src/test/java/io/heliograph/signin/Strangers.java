@@ -56,7 +56,10 @@ class Strangers {
                 once(() -> context.getBean(PriceLists.class)
                         .set(southwind, null, Product.SMS, "999888777", Credits.of(2), null)),
                 "/packages/",
-                () -> context.getBean(Packages.class).ofSeller(southwind).getFirst().id(),
+                () -> context.getBean(Packages.class)
+                        .ofSeller(southwind)
+                        .getFirst()
+                        .id(),
                 "/provider-accounts/",
                 () -> context.getBean(ProviderAccounts.class).all().getFirst().id(),
                 "/webhooks/",

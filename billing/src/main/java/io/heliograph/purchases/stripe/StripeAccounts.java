@@ -27,8 +27,9 @@ public final class StripeAccounts {
                 .setType(AccountCreateParams.Type.STANDARD)
                 .putMetadata(TENANT, tenantId.toString())
                 .build();
-        RequestOptions once =
-                RequestOptions.builder().setIdempotencyKey("account-" + tenantId).build();
+        RequestOptions once = RequestOptions.builder()
+                .setIdempotencyKey("account-" + tenantId)
+                .build();
         return StripeCall.ask(() -> stripe.v1().accounts().create(params, once).getId());
     }
 

@@ -26,7 +26,10 @@ record BrandForm(String name, String accent, String supportEmail, String mailSen
         accent = stripped(accent);
         supportEmail = stripped(supportEmail);
         mailSender = stripped(mailSender);
-        host = stripped(host).toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/+$", "");
+        host = stripped(host)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("/+$", "");
     }
 
     static BrandForm of(Tenant seller) {
@@ -46,13 +49,16 @@ record BrandForm(String name, String accent, String supportEmail, String mailSen
         if (!accent.isEmpty() && Colour.read(accent).isEmpty()) {
             errors.rejectValue("accent", "brand.accent.wrong");
         }
-        if (!supportEmail.isEmpty() && (supportEmail.length() > LONGEST_EMAIL || !EMAIL.matcher(supportEmail).matches())) {
+        if (!supportEmail.isEmpty()
+                && (supportEmail.length() > LONGEST_EMAIL
+                        || !EMAIL.matcher(supportEmail).matches())) {
             errors.rejectValue("supportEmail", "brand.support.wrong");
         }
         if (length(mailSender) > LONGEST_NAME || mailSender.chars().anyMatch(Character::isISOControl)) {
             errors.rejectValue("mailSender", "brand.sender.wrong");
         }
-        if (!host.isEmpty() && (host.length() > LONGEST_HOST || !HOST.matcher(host).matches())) {
+        if (!host.isEmpty()
+                && (host.length() > LONGEST_HOST || !HOST.matcher(host).matches())) {
             errors.rejectValue("host", "brand.host.wrong");
         }
     }

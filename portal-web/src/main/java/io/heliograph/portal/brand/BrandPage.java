@@ -64,7 +64,13 @@ class BrandPage {
      * @param links contrast of links with white
      */
     record Preview(
-            String key, boolean standard, boolean whiteText, String button, boolean darkerLinks, String link, String links) {}
+            String key,
+            boolean standard,
+            boolean whiteText,
+            String button,
+            boolean darkerLinks,
+            String link,
+            String links) {}
 
     BrandView view(SignedIn who) {
         Tenant seller = tenants.get(who.tenantId());

@@ -82,9 +82,7 @@ class OnboardingController {
     private ModelAndView toQuestions(SignedIn who) {
         try {
             Optional<String> questions = onboardings.begin(
-                    who.tenantId(),
-                    waysBack.to(who.brand(), PATH + "/again"),
-                    waysBack.to(who.brand(), PATH + "/end"));
+                    who.tenantId(), waysBack.to(who.brand(), PATH + "/again"), waysBack.to(who.brand(), PATH + "/end"));
             return questions.map(OnboardingController::stripe).orElseGet(() -> refused(who, "BUYING_IS_OFF"));
         } catch (StripeFailedException failed) {
             return failed.worthRetrying() ? silent(who) : refused(who, "refused");
@@ -101,7 +99,8 @@ class OnboardingController {
                 .addObject("begun", onboardings.isBegun(who.tenantId()))
                 .addObject(
                         "form",
-                        new StripeAccountForm(merchants.accountOf(who.tenantId()).orElse("")));
+                        new StripeAccountForm(
+                                merchants.accountOf(who.tenantId()).orElse("")));
     }
 
     private static ModelAndView stripe(String address) {

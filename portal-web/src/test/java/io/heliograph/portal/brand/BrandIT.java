@@ -109,8 +109,10 @@ class BrandIT {
 
         assertThat(portal.get().uri(path.replace(reseller.id().toString(), other.toString())))
                 .hasStatus(404);
-        assertThat(portal.get().uri("/theme/" + other + "-0123456789abcdef.css")).hasStatus(404);
-        assertThat(portal.get().uri("/theme/" + customer.id() + "-0123456789abcdef.css")).hasStatus(404);
+        assertThat(portal.get().uri("/theme/" + other + "-0123456789abcdef.css"))
+                .hasStatus(404);
+        assertThat(portal.get().uri("/theme/" + customer.id() + "-0123456789abcdef.css"))
+                .hasStatus(404);
         alice.send("/brand/logo/removal");
         assertThat(portal.get().uri(path)).hasStatus(404);
         assertThat(body(alice.visit("/brand"))).doesNotContain("/theme/" + reseller.id());
@@ -136,8 +138,7 @@ class BrandIT {
 
         assertThat(body(alice.visit("/brand"))).contains("Not reached yet");
         assertThat(invitationMail()).contains("http://localhost").doesNotContain(host);
-        String signIn =
-                body(portal.perform(get(URI.create("http://" + host.toUpperCase(Locale.ROOT) + "/login"))));
+        String signIn = body(portal.perform(get(URI.create("http://" + host.toUpperCase(Locale.ROOT) + "/login"))));
         String missing = body(portal.perform(get(URI.create("http://" + host + "/password/reset/none"))));
 
         assertThat(signIn).contains("Sunline", "help@sunline.test").doesNotContain("Heliograph", "Northwind");
@@ -152,7 +153,8 @@ class BrandIT {
     @Test
     void isRememberedByTheBrowserAfterTheSignIn() throws UnsupportedEncodingException {
         brand("Sunline", "");
-        var cookie = Objects.requireNonNull(aliceCustomer.visit("/").getResponse().getCookie("brand"));
+        var cookie =
+                Objects.requireNonNull(aliceCustomer.visit("/").getResponse().getCookie("brand"));
 
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(body(portal.perform(get("/login").cookie(cookie)))).contains("Sunline");
@@ -198,13 +200,23 @@ class BrandIT {
 
     private void brand(String name, String accent) {
         MvcTestResult saved = alice.send(
-                "/brand", "name", name, "accent", accent, "supportEmail", "help@sunline.test", "mailSender",
-                "Sunline Mail", "host", host);
+                "/brand",
+                "name",
+                name,
+                "accent",
+                accent,
+                "supportEmail",
+                "help@sunline.test",
+                "mailSender",
+                "Sunline Mail",
+                "host",
+                host);
         assertThat(saved).hasStatus(302);
     }
 
     private MvcTestResult upload(String kind, String content) {
-        var file = new MockMultipartFile(kind, kind + ".svg", "image/svg+xml", content.getBytes(StandardCharsets.UTF_8));
+        var file =
+                new MockMultipartFile(kind, kind + ".svg", "image/svg+xml", content.getBytes(StandardCharsets.UTF_8));
         return portal.perform(multipart("/brand/" + kind)
                 .file(file)
                 .accept("text/html")

@@ -74,7 +74,8 @@ final class CheckoutPage {
     /** Where the owner of an account says who they are. */
     static String questions(ObjectNode link) {
         String id = link.path("id").asString();
-        return page("Set up your account", """
+        return page(
+                "Set up your account", """
                 <p class="what">Connected account <code>%s</code></p>
                 <h1>Tell us about your business</h1>
                 <p class="who">Stripe asks for a name, an address and a bank account here.</p>
