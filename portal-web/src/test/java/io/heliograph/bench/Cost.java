@@ -17,7 +17,7 @@ record Cost(Installation installation, double portalSeconds, double databaseSeco
         long divisor = Math.max(messages, 1);
         return row.with(Column.PORTAL_CPU, (installation.portal().cpuSeconds() - portalSeconds) * MICROS / divisor)
                 .with(Column.DATABASE_CPU, (installation.database().cpuSeconds() - databaseSeconds) * MICROS / divisor)
-                .with(Column.PORTAL_MEMORY, installation.portal().residentMegabytes())
-                .with(Column.DATABASE_MEMORY, installation.database().residentMegabytes());
+                .with(Column.PORTAL_MEMORY, (double) installation.portal().residentMegabytes())
+                .with(Column.DATABASE_MEMORY, (double) installation.database().residentMegabytes());
     }
 }

@@ -105,9 +105,10 @@ final class Measurements {
     }
 
     private void limits() throws IOException {
-        table.add(Row.of("disk: 4 KB appended and synced").with(Column.RATE, Disk.syncsPerSecond(settings.home())));
+        table.add(Row.of("disk: 4 KB appended and synced")
+                .with(Column.RATE, (double) Disk.syncsPerSecond(settings.home())));
         table.add(Row.of("loopback: empty requests, 16 connections")
-                .with(Column.RATE, installation.emptyRequestsPerSecond()));
+                .with(Column.RATE, (double) installation.emptyRequestsPerSecond()));
     }
 
     private void eachNumberOfConnections(String what, Map<String, ?> options) {
@@ -135,7 +136,7 @@ final class Measurements {
                 .with(Column.P99, load.number("p99"))
                 .with(Column.FORWARDED, provider.count("numbers") / Math.max(provider.number("seconds"), 1e-3));
         if (!done) {
-            row.with(Column.LEFT, messages - provider.count("numbers"));
+            row.with(Column.LEFT, (double) (messages - provider.count("numbers")));
         }
         System.out.println(what + ": " + load.values() + " " + provider.values());
         return cost.end(row, provider.count("numbers"));
@@ -163,7 +164,7 @@ final class Measurements {
                 .with(Column.P99, provider.number("reportP99"))
                 .with(Column.WEBHOOKS, sink.count("events") / Math.max(sink.number("seconds"), 1e-3));
         if (!done) {
-            row.with(Column.LEFT, messages - sink.count("events"));
+            row.with(Column.LEFT, (double) (messages - sink.count("events")));
         }
         return cost.end(row, sink.count("events"));
     }

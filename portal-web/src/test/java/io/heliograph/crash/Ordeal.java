@@ -15,6 +15,7 @@ import java.util.Random;
  */
 final class Ordeal {
 
+    private static final List<CrashPoint> POINTS = List.of(CrashPoint.values());
     private static final Duration POINT_COMES_WITHIN = Duration.ofSeconds(4);
     private static final Duration STRIKE_AT_MOST = Duration.ofSeconds(30);
     private static final int MOST_PASSED = 6;
@@ -49,7 +50,7 @@ final class Ordeal {
             pause(random.nextInt(300));
             kill("at random", victim, Optional.empty());
         } else {
-            CrashPoint point = CrashPoint.values()[random.nextInt(CrashPoint.values().length)];
+            CrashPoint point = POINTS.get(random.nextInt(POINTS.size()));
             Trap.Armed armed = trap.arm(
                     point, random.nextInt(MOST_PASSED), port -> kill(point.name(), victim, nodes.calling(port)));
             if (!armed.awaitStrike(POINT_COMES_WITHIN)) {
@@ -110,9 +111,11 @@ final class Ordeal {
             database.kill();
         }
         if (victim != Victim.DATABASE) {
-            caller.filter(Node::kill)
-                    .or(() -> nodes.all().stream().filter(Node::kill).findFirst())
-                    .orElseThrow(() -> new IllegalStateException("No node serves that could be killed"));
+            boolean killed = caller.filter(Node::kill).isPresent()
+                    || nodes.all().stream().anyMatch(Node::kill);
+            if (!killed) {
+                throw new IllegalStateException("No node serves that could be killed");
+            }
         }
         if (!databaseFirst && victim == Victim.BOTH) {
             database.kill();

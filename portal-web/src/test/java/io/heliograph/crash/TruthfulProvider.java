@@ -109,6 +109,7 @@ final class TruthfulProvider implements AutoCloseable {
     }
 
     private void answerLater(Call call, String text) {
-        later.schedule(() -> call.answer(HttpBytes.answer(200, text)), TAKES_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                later.schedule(() -> call.answer(HttpBytes.answer(200, text)), TAKES_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

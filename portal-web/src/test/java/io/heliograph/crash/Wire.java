@@ -51,6 +51,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Some bytes on a connection; the caller's port names the connection. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared: it is a view on a buffer.
     record Passage(Way way, int callersPort, byte[] bytes, int length) {}
 
     /** Sees what passes; may take its time, and what it watches waits. */

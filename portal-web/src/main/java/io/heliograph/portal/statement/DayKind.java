@@ -1,6 +1,7 @@
 package io.heliograph.portal.statement;
 
 import io.heliograph.ledger.TransferKind;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,15 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a day is looked at. */
 enum DayKind {
-    ALL(Set.of(TransferKind.CHARGE, TransferKind.REFUND)),
-    SENDS(Set.of(TransferKind.CHARGE)),
-    REFUNDS(Set.of(TransferKind.REFUND));
-
-    private final Set<TransferKind> transfers;
-
-    DayKind(Set<TransferKind> transfers) {
-        this.transfers = transfers;
-    }
+    ALL,
+    SENDS,
+    REFUNDS;
 
     /** What the address says; all where it says nothing that is known. */
     static DayKind of(@Nullable String word) {
@@ -27,7 +22,11 @@ enum DayKind {
     }
 
     Set<TransferKind> transfers() {
-        return transfers;
+        return switch (this) {
+            case ALL -> EnumSet.of(TransferKind.CHARGE, TransferKind.REFUND);
+            case SENDS -> EnumSet.of(TransferKind.CHARGE);
+            case REFUNDS -> EnumSet.of(TransferKind.REFUND);
+        };
     }
 
     /** How it is called in addresses and message keys. */
