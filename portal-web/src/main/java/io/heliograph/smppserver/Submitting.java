@@ -2,7 +2,6 @@ package io.heliograph.smppserver;
 
 import io.heliograph.messages.Channel;
 import io.heliograph.messages.Instructions;
-import io.heliograph.receipts.Receipts;
 import io.heliograph.receipts.Wish;
 import io.heliograph.smpp.RefusedException;
 import io.heliograph.smpp.UserData;
@@ -13,6 +12,7 @@ import io.heliograph.text.MessageText;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jsmpp.bean.SubmitSm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 class Submitting {
 
     private final Submissions submissions;
-    private final Receipts receipts;
     private final Parts parts;
     private final Clock clock;
 
-    Submitting(Submissions submissions, Receipts receipts, Parts parts, Clock clock) {
+    Submitting(Submissions submissions, Parts parts, Clock clock) {
         this.submissions = submissions;
-        this.receipts = receipts;
         this.parts = parts;
         this.clock = clock;
     }
@@ -85,7 +83,7 @@ class Submitting {
         parts.forget(kept);
     }
 
-    private UUID accept(SmppCredential credential, Asked asked, String text, @Nullable String key, Wishes wishes) {
+    private UUID accept(SmppCredential credential, Asked asked, String text, @Nullable String key, Function<UUID, List<Wish>> wishes) {
         SubmissionRequest request = new SubmissionRequest(
                 credential.tenantId(),
                 Channel.SMPP,
@@ -96,7 +94,7 @@ class Submitting {
                 List.of(asked.number()),
                 key,
                 new Instructions(asked.sendAt(), asked.expiresAt(), null));
-        return switch (submissions.accept(request, submissionId -> receipts.want(wishes.of(submissionId)))) {
+        return switch (submissions.accept(request, wishes)) {
             case SubmissionResult.Accepted accepted -> accepted.submissionId();
             case SubmissionResult.Refused refused -> throw Refusals.of(refused.refusal());
         };
@@ -123,10 +121,5 @@ class Submitting {
 
     private static RefusedException unreadable(Asked asked) {
         return new RefusedException(Status.CODING, "The text is not in " + asked.coding());
-    }
-
-    /** Whom to tell of a submission. */
-    private interface Wishes {
-        List<Wish> of(UUID submissionId);
     }
 }

@@ -3,6 +3,8 @@ package io.heliograph.signin;
 import io.heliograph.People;
 import io.heliograph.credentials.AnswerForm;
 import io.heliograph.credentials.Credentials;
+import io.heliograph.dispatch.ProviderAccounts;
+import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Channel;
 import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.Messages;
@@ -10,6 +12,8 @@ import io.heliograph.purchases.Packages;
 import io.heliograph.purchases.Purchases;
 import io.heliograph.purchases.ReturnUrls;
 import io.heliograph.purchases.StartResult;
+import io.heliograph.rates.PriceLists;
+import io.heliograph.rates.Product;
 import io.heliograph.smppserver.SmppCredentials;
 import io.heliograph.smppserver.SmppLimits;
 import io.heliograph.submissions.SubmissionRequest;
@@ -19,8 +23,8 @@ import io.heliograph.tenants.Users;
 import io.heliograph.webhooks.Endpoints;
 import io.heliograph.webhooks.TestEvents;
 import io.heliograph.webhooks.WebhookFormat;
-import java.util.HashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,22 +38,17 @@ import org.springframework.util.function.SingletonSupplier;
 class Strangers {
 
     private static final String OWNER = "customer@cedar.test";
+    private static final String SELLER = "reseller@southwind.test";
 
     private final Map<String, Supplier<UUID>> things;
+    private final Map<String, UUID> own;
 
     Strangers(ApplicationContext context) {
         Users users = context.getBean(Users.class);
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
-        things = new HashMap<>();
-        // Nobody of the stranger's is bound.
-        things.put("/smpp-sessions/", UUID::randomUUID);
-        things.put(
-                "/api-access/smpp/",
-                once(() -> context.getBean(SmppCredentials.class)
-                        .create(cedar, "Theirs", SmppLimits.STANDARD, null)
-                        .credential()
-                        .id()));
-        things.putAll(Map.of(
+        UUID southwind = context.getBean(People.class).tenantOf(SELLER);
+        own = Map.of("/customers/", context.getBean(People.class).tenantOf("customer@alpine.test"));
+        things = new HashMap<>(Map.of(
                 "/people/",
                 () -> users.findByEmail(OWNER).orElseThrow().id(),
                 "/customers/",
@@ -57,11 +56,15 @@ class Strangers {
                 "/messages/",
                 () -> messageOf(cedar, context),
                 "/prices/",
-                UUID::randomUUID,
+                once(() -> context.getBean(PriceLists.class)
+                        .set(southwind, null, Product.SMS, "999888777", Credits.of(2), null)),
                 "/packages/",
-                UUID::randomUUID,
+                () -> context.getBean(Packages.class)
+                        .ofSeller(southwind)
+                        .getFirst()
+                        .id(),
                 "/provider-accounts/",
-                UUID::randomUUID,
+                () -> context.getBean(ProviderAccounts.class).all().getFirst().id(),
                 "/webhooks/",
                 once(() -> endpoint(context.getBean(Endpoints.class), cedar)),
                 "/webhooks/deliveries/",
@@ -76,6 +79,14 @@ class Strangers {
                         .id()),
                 "/credits/purchases/",
                 once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow()))));
+        // Nobody of the stranger's is bound.
+        things.put("/smpp-sessions/", UUID::randomUUID);
+        things.put(
+                "/api-access/smpp/",
+                once(() -> context.getBean(SmppCredentials.class)
+                        .create(cedar, "Theirs", SmppLimits.STANDARD, null)
+                        .credential()
+                        .id()));
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {
@@ -108,6 +119,15 @@ class Strangers {
                 .page(tenantId, MessageFilter.all(), null, 1)
                 .getFirst()
                 .id();
+    }
+
+    /** What Northwind and the operator above it may see, under which a stranger's thing is looked for. */
+    UUID ownIdFor(String prefix) {
+        UUID id = own.get(prefix);
+        if (id == null) {
+            throw new IllegalStateException("Nothing of one’s own for " + prefix + "{…}");
+        }
+        return id;
     }
 
     /** Its id. */

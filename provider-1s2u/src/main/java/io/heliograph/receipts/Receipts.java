@@ -44,7 +44,9 @@ public class Receipts {
     /** Notes whom to tell, in the transaction that accepts the message. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void want(List<Wish> wanted) {
-        wishes.insert(wanted);
+        if (!wanted.isEmpty()) {
+            wishes.insert(wanted);
+        }
     }
 
     /** The message that a tenant's system knows by {@code wireId}. */

@@ -3,7 +3,9 @@ package io.heliograph.reports;
 import io.heliograph.db.Transactions;
 import io.heliograph.messages.Message;
 import io.heliograph.provider.ReportedState;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,10 @@ class Folding {
     Folding(PartRows parts, Transactions transactions) {
         this.parts = parts;
         this.transactions = transactions;
+    }
+
+    void expect(UUID accountId, String msisdn, List<String> ids) {
+        transactions.run(() -> parts.insert(accountId, msisdn, ids));
     }
 
     /** In the transaction that applies the report; empty if it says nothing of the whole yet. */
