@@ -25,7 +25,6 @@ record SandboxTenant(
     /** Eight characters at most, as SMPP 3.4 has it. */
     static final String SMPP_PASSWORD = "sandbox";
 
-
     static final List<SandboxTenant> ALL = List.of(
             new SandboxTenant(
                     TenantKind.OPERATOR, "Heliograph", null, "operator@heliograph.test", "Olga Operator", 0, null),

@@ -32,8 +32,7 @@ record Asked(
         return new Asked(
                 new WireAddress(
                         submit.getSourceAddrTon(), submit.getSourceAddrNpi(), Pdus.text(submit.getSourceAddr())),
-                new WireAddress(
-                        submit.getDestAddrTon(), submit.getDestAddrNpi(), Pdus.text(submit.getDestAddress())),
+                new WireAddress(submit.getDestAddrTon(), submit.getDestAddrNpi(), Pdus.text(submit.getDestAddress())),
                 Coding.of(submit.getDataCoding())
                         .orElseThrow(() -> new RefusedException(
                                 Status.CODING,
@@ -66,7 +65,7 @@ record Asked(
             return null;
         }
         return WireTime.parse(field, from)
-                .orElseThrow(() -> new RefusedException(
-                        status, "\"" + field + "\" is no time such as " + WireTime.format(now)));
+                .orElseThrow(() ->
+                        new RefusedException(status, "\"" + field + "\" is no time such as " + WireTime.format(now)));
     }
 }

@@ -58,7 +58,8 @@ class Asking {
     private Optional<Message> message(UUID tenantId, UUID wireId) {
         return receipts.find(tenantId, wireId)
                 .map(wish -> new MessageFilter(Set.of(), null, wish.submissionId(), null))
-                .flatMap(filter -> messages.page(tenantId, filter, null, 1).stream().findFirst());
+                .flatMap(filter ->
+                        messages.page(tenantId, filter, null, 1).stream().findFirst());
     }
 
     private static UUID wireId(String id) {

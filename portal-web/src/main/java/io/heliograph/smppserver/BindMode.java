@@ -20,7 +20,9 @@ public enum BindMode {
     }
 
     static Optional<BindMode> of(int commandId) {
-        return Arrays.stream(values()).filter(mode -> mode.commandId == commandId).findFirst();
+        return Arrays.stream(values())
+                .filter(mode -> mode.commandId == commandId)
+                .findFirst();
     }
 
     boolean mayTransmit() {

@@ -45,8 +45,7 @@ class Binding {
         }
         return sessions.bind(credential, mode, peer, link)
                 .orElseThrow(() -> new RefusedException(
-                        Status.BIND_REFUSED,
-                        credential.limits().mostBinds() + " sessions at most"));
+                        Status.BIND_REFUSED, credential.limits().mostBinds() + " sessions at most"));
     }
 
     void ended(BoundSession session) {

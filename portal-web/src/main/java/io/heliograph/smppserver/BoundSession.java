@@ -138,7 +138,8 @@ final class BoundSession {
     synchronized Figures figures() {
         long now = System.nanoTime();
         long total = segments.sum();
-        double seconds = Math.max(1, now - countedAt) / (double) Duration.ofSeconds(1).toNanos();
+        double seconds =
+                Math.max(1, now - countedAt) / (double) Duration.ofSeconds(1).toNanos();
         BigDecimal rate = BigDecimal.valueOf((total - counted) / seconds).setScale(1, RoundingMode.HALF_UP);
         countedAt = now;
         counted = total;

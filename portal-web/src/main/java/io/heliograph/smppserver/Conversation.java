@@ -84,8 +84,7 @@ final class Conversation implements Link.Listener {
         }
         Bind bind = Pdus.bind(frame);
         try {
-            session = binding.bind(
-                    Pdus.text(bind.getSystemId()), Pdus.text(bind.getPassword()), mode, peer, link);
+            session = binding.bind(Pdus.text(bind.getSystemId()), Pdus.text(bind.getPassword()), mode, peer, link);
             return Pdus.bindResponse(frame, Binding.OUR_SYSTEM_ID);
         } catch (RefusedException e) {
             log.info("A bind of {} is refused: {}", peer.address(), e.reason());

@@ -30,16 +30,11 @@ class PartRows {
 
     /** The group of that key, made if it is new; locked until the transaction ends, so that one part sees the others. */
     UUID group(UUID tenantId, byte[] key, int total) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO smppserver_group (tenant_id, group_key, id, total, touched_at)
                 VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6))
                 ON DUPLICATE KEY UPDATE touched_at = VALUES(touched_at)
-                """,
-                RowIds.bytes(tenantId),
-                key,
-                RowIds.bytes(RowIds.next()),
-                total);
+                """, RowIds.bytes(tenantId), key, RowIds.bytes(RowIds.next()), total);
         return jdbc.query(
                         "SELECT id FROM smppserver_group WHERE tenant_id = ? AND group_key = ?",
                         (rs, _) -> RowIds.uuid(rs.getBytes("id")),
@@ -83,17 +78,13 @@ class PartRows {
 
     /** In order. */
     List<Part> of(UUID tenantId, UUID groupId) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT number, wire_id, credential_id, wanted, source, source_ton, source_npi, destination,
                        destination_ton, destination_npi, coding, body, send_at, expires_at, received_at
                   FROM smppserver_part
                  WHERE tenant_id = ? AND group_id = ?
                  ORDER BY number
-                """,
-                PartRows::part,
-                RowIds.bytes(tenantId),
-                RowIds.bytes(groupId));
+                """, PartRows::part, RowIds.bytes(tenantId), RowIds.bytes(groupId));
     }
 
     boolean isWaiting(UUID tenantId, UUID wireId) {

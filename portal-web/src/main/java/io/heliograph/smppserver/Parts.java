@@ -98,8 +98,7 @@ class Parts {
 
     /** The message is refused in the answer to this part, which may be sent again; the others stay for a while. */
     void takeBack(Kept kept) {
-        transactions.run(
-                () -> rows.remove(kept.credential().tenantId(), kept.groupId(), kept.wireId()));
+        transactions.run(() -> rows.remove(kept.credential().tenantId(), kept.groupId(), kept.wireId()));
     }
 
     /** The message is accepted. */

@@ -100,7 +100,9 @@ class ReceiptCourier implements SmartLifecycle {
         try {
             boolean more = true;
             while (more && running) {
-                int room = bound.stream().mapToInt(session -> session.receiptWindow().availablePermits()).sum();
+                int room = bound.stream()
+                        .mapToInt(session -> session.receiptWindow().availablePermits())
+                        .sum();
                 List<PendingReceipt> claimed = queue.claim(credentialId, Math.min(room, AT_ONCE), LEASE);
                 claimed.forEach(receipt -> send(receipt, bound));
                 more = !claimed.isEmpty();
@@ -133,17 +135,16 @@ class ReceiptCourier implements SmartLifecycle {
     }
 
     private static Reply ask(BoundSession session, PendingReceipt receipt) {
-        Receipt words = new Receipt(
-                receipt.wireId().toString(), receipt.submittedAt(), receipt.doneAt(), receipt.state(), 0);
+        Receipt words =
+                new Receipt(receipt.wireId().toString(), receipt.submittedAt(), receipt.doneAt(), receipt.state(), 0);
         return session.link()
-                .ask(
-                        sequence -> Pdus.receipt(sequence, receipt.destination(), receipt.source(), words),
-                        TIMEOUT);
+                .ask(sequence -> Pdus.receipt(sequence, receipt.destination(), receipt.source(), words), TIMEOUT);
     }
 
     private void record(BoundSession session, PendingReceipt receipt, Reply reply) {
         switch (reply) {
-            case Reply.Answered answered -> answered(session, receipt, answered.frame().status());
+            case Reply.Answered answered ->
+                answered(session, receipt, answered.frame().status());
             case Reply.NotWritten _ -> queue.release(receipt);
             case Reply.Unanswered none -> {
                 session.failed("A receipt was not answered: " + none.why(), clock.instant());

@@ -23,8 +23,8 @@ class SessionRows {
     /** A session of which its node said nothing for so long is gone. */
     static final Duration GONE_AFTER = Duration.ofSeconds(15);
 
-    private static final String PRESENT = " s.seen_at > UTC_TIMESTAMP(6) - INTERVAL "
-            + GONE_AFTER.toSeconds() + " SECOND ";
+    private static final String PRESENT =
+            " s.seen_at > UTC_TIMESTAMP(6) - INTERVAL " + GONE_AFTER.toSeconds() + " SECOND ";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -63,14 +63,12 @@ class SessionRows {
     }
 
     void seen(Collection<BoundSession> sessions) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 UPDATE smppserver_session
                    SET seen_at = UTC_TIMESTAMP(6), in_window = ?, segments = ?, per_second = ?, receipts = ?,
                        last_error = ?, last_error_at = ?
                  WHERE tenant_id = ? AND id = ?
-                """,
-                sessions.stream().map(SessionRows::figures).toList());
+                """, sessions.stream().map(SessionRows::figures).toList());
     }
 
     /** Those that are asked to unbind. */
@@ -82,13 +80,16 @@ class SessionRows {
     }
 
     void delete(UUID tenantId, UUID id) {
-        jdbc.update("DELETE FROM smppserver_session WHERE tenant_id = ? AND id = ?",
-                RowIds.bytes(tenantId), RowIds.bytes(id));
+        jdbc.update(
+                "DELETE FROM smppserver_session WHERE tenant_id = ? AND id = ?",
+                RowIds.bytes(tenantId),
+                RowIds.bytes(id));
     }
 
     /** Those whose node died. */
     void deleteGone() {
-        jdbc.update("DELETE FROM smppserver_session WHERE seen_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND LIMIT 1000",
+        jdbc.update(
+                "DELETE FROM smppserver_session WHERE seen_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND LIMIT 1000",
                 2 * GONE_AFTER.toSeconds());
     }
 
@@ -107,12 +108,10 @@ class SessionRows {
     }
 
     boolean askToUnbind(UUID tenantId, UUID id) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         UPDATE smppserver_session SET unbind_at = COALESCE(unbind_at, UTC_TIMESTAMP(6))
                          WHERE tenant_id = ? AND id = ?
-                        """, RowIds.bytes(tenantId), RowIds.bytes(id))
-                > 0;
+                        """, RowIds.bytes(tenantId), RowIds.bytes(id)) > 0;
     }
 
     private static Object[] figures(BoundSession session) {

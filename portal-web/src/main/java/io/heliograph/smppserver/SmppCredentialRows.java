@@ -87,11 +87,10 @@ class SmppCredentialRows {
 
     /** Those of {@code ids} that are not revoked. */
     Set<UUID> working(Collection<UUID> ids) {
-        return new HashSet<>(
-                jdbc.sql("SELECT id FROM smppserver_credential WHERE id IN (:ids) AND revoked_at IS NULL")
-                        .param("ids", ids.stream().map(RowIds::bytes).toList())
-                        .query((rs, _) -> RowIds.uuid(rs.getBytes("id")))
-                        .list());
+        return new HashSet<>(jdbc.sql("SELECT id FROM smppserver_credential WHERE id IN (:ids) AND revoked_at IS NULL")
+                .param("ids", ids.stream().map(RowIds::bytes).toList())
+                .query((rs, _) -> RowIds.uuid(rs.getBytes("id")))
+                .list());
     }
 
     /** Keeps others from binding with it until the transaction ends. */

@@ -33,8 +33,7 @@ public class SmppCredentials {
     private final Transactions transactions;
     private final Clock clock;
 
-    SmppCredentials(
-            SmppCredentialRows rows, Secrets secrets, Tenants tenants, Transactions transactions, Clock clock) {
+    SmppCredentials(SmppCredentialRows rows, Secrets secrets, Tenants tenants, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.tenants = tenants;
@@ -84,25 +83,26 @@ public class SmppCredentials {
 
     /** The credential with this system id and password; empty for wrong ones and revoked ones alike. */
     Optional<SmppCredential> authenticate(String systemId, String password) {
-        return rows.bySystemId(systemId, secrets.fingerprint(PURPOSE, password));
+        return rows.bySystemId(systemId, hash(systemId, password));
     }
 
     private IssuedSmppCredential issue(
-            UUID tenantId,
-            String name,
-            String systemId,
-            String password,
-            SmppLimits limits,
-            @Nullable UUID createdBy) {
+            UUID tenantId, String name, String systemId, String password, SmppLimits limits, @Nullable UUID createdBy) {
         SmppCredential credential = new SmppCredential(
                 tenantId, RowIds.next(), name.strip(), systemId, limits, clock.instant(), null, null, null, null);
-        rows.insert(credential, secrets.fingerprint(PURPOSE, password), createdBy);
+        rows.insert(credential, hash(systemId, password), createdBy);
         return new IssuedSmppCredential(credential, password);
+    }
+
+    /** The same password of two credentials has two hashes. */
+    private byte[] hash(String systemId, String password) {
+        return secrets.fingerprint(PURPOSE, systemId + '\0' + password);
     }
 
     /** The first word of a tenant's name, as people read it out. */
     private static String stem(String tenantName) {
-        String word = tenantName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "").strip();
+        String word =
+                tenantName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "").strip();
         String first = word.isEmpty() ? "smpp" : word.replaceAll(" .*", "");
         return first.substring(0, Math.min(first.length(), STEM_LENGTH));
     }

@@ -88,7 +88,10 @@ public class SmppServer implements SmartLifecycle {
         }
         String bundle = properties.tlsBundle();
         if (bundle != null && properties.tlsPort() >= 0) {
-            listen(properties.tlsPort(), bundles.getBundle(bundle).createSslContext().getServerSocketFactory(), true);
+            listen(
+                    properties.tlsPort(),
+                    bundles.getBundle(bundle).createSslContext().getServerSocketFactory(),
+                    true);
         }
     }
 

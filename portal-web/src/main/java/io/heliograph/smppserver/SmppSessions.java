@@ -77,8 +77,7 @@ public class SmppSessions {
 
     void ended(BoundSession session) {
         bound.remove(session.id());
-        transactions.run(
-                () -> rows.delete(session.credential().tenantId(), session.id()));
+        transactions.run(() -> rows.delete(session.credential().tenantId(), session.id()));
     }
 
     /** Those on this node that take receipts, by their credential. */
@@ -129,8 +128,8 @@ public class SmppSessions {
     /** Each node has the part of a credential's rate that it has of its sessions. */
     private void shareOut(List<BoundSession> present) {
         Map<UUID, Integer> everywhere = rows.counts(credentialIds(present));
-        Map<UUID, List<BoundSession>> here =
-                present.stream().collect(Collectors.groupingBy(session -> session.credential().id()));
+        Map<UUID, List<BoundSession>> here = present.stream()
+                .collect(Collectors.groupingBy(session -> session.credential().id()));
         here.forEach((credentialId, sessions) -> {
             int all = Math.max(sessions.size(), everywhere.getOrDefault(credentialId, 0));
             SmppCredential credential = sessions.getFirst().credential();
@@ -140,8 +139,7 @@ public class SmppSessions {
 
     private SegmentMeter meter(SmppCredential credential) {
         return meters.computeIfAbsent(
-                credential.id(),
-                _ -> new SegmentMeter(credential.limits().segmentsPerSecond(), System.nanoTime()));
+                credential.id(), _ -> new SegmentMeter(credential.limits().segmentsPerSecond(), System.nanoTime()));
     }
 
     private static Set<UUID> credentialIds(Collection<BoundSession> sessions) {

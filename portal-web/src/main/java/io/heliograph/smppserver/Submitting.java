@@ -42,17 +42,19 @@ class Submitting {
         }
         Asked asked = Asked.of(submit, clock.instant());
         UserData data = UserData.of(submit);
-        return data.place() == null
-                ? whole(session, asked, data)
-                : part(session, asked, data);
+        return data.place() == null ? whole(session, asked, data) : part(session, asked, data);
     }
 
     private UUID whole(BoundSession session, Asked asked, UserData data) {
         String text = asked.coding().decode(data.text()).orElseThrow(() -> unreadable(asked));
         int segments = MessageText.of(text).segments();
         throttle(session, Math.max(1, segments));
-        UUID id = accept(session.credential(), asked, text, null, submissionId ->
-                List.of(wish(session.credential(), asked, submissionId, submissionId)));
+        UUID id = accept(
+                session.credential(),
+                asked,
+                text,
+                null,
+                submissionId -> List.of(wish(session.credential(), asked, submissionId, submissionId)));
         session.accepted(segments);
         return id;
     }
@@ -74,8 +76,12 @@ class Submitting {
     void accept(Parts.Kept kept) {
         try {
             SmppCredential credential = kept.credential();
-            accept(credential, kept.asked(), parts.text(kept), "smpp-parts-" + kept.groupId(), submissionId ->
-                    parts.wishes(kept, submissionId));
+            accept(
+                    credential,
+                    kept.asked(),
+                    parts.text(kept),
+                    "smpp-parts-" + kept.groupId(),
+                    submissionId -> parts.wishes(kept, submissionId));
         } catch (RefusedException e) {
             parts.takeBack(kept);
             throw e;
@@ -83,7 +89,12 @@ class Submitting {
         parts.forget(kept);
     }
 
-    private UUID accept(SmppCredential credential, Asked asked, String text, @Nullable String key, Function<UUID, List<Wish>> wishes) {
+    private UUID accept(
+            SmppCredential credential,
+            Asked asked,
+            String text,
+            @Nullable String key,
+            Function<UUID, List<Wish>> wishes) {
         SubmissionRequest request = new SubmissionRequest(
                 credential.tenantId(),
                 Channel.SMPP,

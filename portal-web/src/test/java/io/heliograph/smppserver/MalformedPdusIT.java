@@ -8,6 +8,7 @@ import io.heliograph.PortalTest;
 import io.heliograph.portal.Customers;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -57,8 +58,7 @@ class MalformedPdusIT {
     @BeforeEach
     void aliceMayBind() {
         alice = customers.with(people.reseller(), 100).id();
-        IssuedSmppCredential issued =
-                credentials.create(alice, "Fuzz", new SmppLimits(List.of(), 1, 5, 10_000), null);
+        IssuedSmppCredential issued = credentials.create(alice, "Fuzz", new SmppLimits(List.of(), 1, 5, 10_000), null);
         systemId = issued.credential().systemId();
         password = issued.password();
     }
@@ -67,7 +67,8 @@ class MalformedPdusIT {
     void refusesLengthsThatNoPduHas() throws Exception {
         for (int length : new int[] {0, 15, Integer.MAX_VALUE, -1}) {
             try (Socket socket = connected()) {
-                socket.getOutputStream().write(ByteBuffer.allocate(16).putInt(length).array());
+                socket.getOutputStream()
+                        .write(ByteBuffer.allocate(16).putInt(length).array());
 
                 assertThat(answer(socket)).isEqualTo(SMPPConstant.STAT_ESME_RINVCMDLEN);
                 assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -108,10 +109,13 @@ class MalformedPdusIT {
                 for (int i = 0; i < 50 && System.nanoTime() < end; i++, sent++) {
                     byte[] pdu = broken(random);
                     socket.getOutputStream().write(pdu);
-                    assertThat(answer(socket)).as("PDU %d of seed %d", sent, SEED).isGreaterThanOrEqualTo(0);
+                    assertThat(answer(socket))
+                            .as("PDU %d of seed %d", sent, SEED)
+                            .isGreaterThanOrEqualTo(0);
                 }
             }
-            await().atMost(Duration.ofSeconds(20)).until(() -> sessions.of(List.of(alice)).isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> sessions.of(List.of(alice)).isEmpty());
         }
         assertThat(sent).isPositive();
     }
@@ -132,7 +136,7 @@ class MalformedPdusIT {
     }
 
     private Socket connected() throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(TIMEOUT);
         return socket;
     }
@@ -146,15 +150,7 @@ class MalformedPdusIT {
 
     private byte[] bind(BindType type) throws Exception {
         return COMPOSER.bind(
-                type.commandId(),
-                1,
-                systemId,
-                password,
-                "",
-                InterfaceVersion.IF_34.value(),
-                (byte) 0,
-                (byte) 0,
-                "");
+                type.commandId(), 1, systemId, password, "", InterfaceVersion.IF_34.value(), (byte) 0, (byte) 0, "");
     }
 
     private static byte[] submit() throws Exception {

@@ -52,13 +52,7 @@ final class SmppClient implements AutoCloseable, MessageReceiverListener {
                 "127.0.0.1",
                 port,
                 new BindParameter(
-                        type,
-                        systemId,
-                        password,
-                        "",
-                        TypeOfNumber.UNKNOWN,
-                        NumberingPlanIndicator.UNKNOWN,
-                        ""),
+                        type, systemId, password, "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, ""),
                 TIMEOUT);
         return client;
     }

@@ -90,7 +90,8 @@ class SmppServerIT {
     @Test
     void acceptsMessageAndTellsWhatBecameOfIt() throws Exception {
         try (SmppClient client = bound(BindType.BIND_TRX)) {
-            String id = client.submit("Alice", "447700900141", (byte) 0, SmppClient.GSM, new byte[] {'H', 'i', 0x1B, 0x65});
+            String id =
+                    client.submit("Alice", "447700900141", (byte) 0, SmppClient.GSM, new byte[] {'H', 'i', 0x1B, 0x65});
 
             assertThat(only().text()).isEqualTo("Hi€");
             assertThat(only().sender()).isEqualTo("Alice");
@@ -100,7 +101,8 @@ class SmppServerIT {
             assertThat(text(receipt)).startsWith("id:" + id).contains("stat:DELIVRD");
             assertThat(receipt.getSourceAddr()).isEqualTo("447700900141");
             assertThat(receipt.getDestAddress()).isEqualTo("Alice");
-            assertThat(receipt.getOptionalParameter(OptionalParameter.Message_state.class).getValue())
+            assertThat(receipt.getOptionalParameter(OptionalParameter.Message_state.class)
+                            .getValue())
                     .isEqualTo((byte) 2);
         }
     }
@@ -111,9 +113,15 @@ class SmppServerIT {
         byte[] units = text.getBytes(StandardCharsets.UTF_16BE);
         try (SmppClient client = bound(BindType.BIND_TRX)) {
             // The emoji at the border is cut in two, as careless clients do.
-            String first = client.submit("Alice", "447700900142", SmppClient.HEADER, SmppClient.UCS_2, part(9, 2, 1, units, 0, 134));
+            String first = client.submit(
+                    "Alice", "447700900142", SmppClient.HEADER, SmppClient.UCS_2, part(9, 2, 1, units, 0, 134));
             assertThat(all()).isEmpty();
-            String second = client.submit("Alice", "447700900142", SmppClient.HEADER, SmppClient.UCS_2, part(9, 2, 2, units, 134, units.length));
+            String second = client.submit(
+                    "Alice",
+                    "447700900142",
+                    SmppClient.HEADER,
+                    SmppClient.UCS_2,
+                    part(9, 2, 2, units, 134, units.length));
 
             assertThat(only().text()).isEqualTo(text);
             assertThat(only().segments()).isEqualTo(2);
@@ -131,15 +139,32 @@ class SmppServerIT {
         byte[] text = LONG.getBytes(StandardCharsets.US_ASCII);
         try (SmppClient client = bound(BindType.BIND_TX)) {
             for (int number = 5; number >= 1; number--) {
-                client.submit("Alice", "447700900143", SmppClient.HEADER, SmppClient.GSM, part(1, 5, number, text, (number - 1) * 153, Math.min(number * 153, 700)));
+                client.submit(
+                        "Alice",
+                        "447700900143",
+                        SmppClient.HEADER,
+                        SmppClient.GSM,
+                        part(1, 5, number, text, (number - 1) * 153, Math.min(number * 153, 700)));
             }
             for (int number = 1; number <= 5; number++) {
-                client.submit("Alice", "447700900143", (byte) 0, SmppClient.GSM, LONG.substring((number - 1) * 153, Math.min(number * 153, 700)).getBytes(StandardCharsets.US_ASCII),
+                client.submit(
+                        "Alice",
+                        "447700900143",
+                        (byte) 0,
+                        SmppClient.GSM,
+                        LONG.substring((number - 1) * 153, Math.min(number * 153, 700))
+                                .getBytes(StandardCharsets.US_ASCII),
                         new OptionalParameter.Sar_msg_ref_num((short) 700),
                         new OptionalParameter.Sar_total_segments((byte) 5),
                         new OptionalParameter.Sar_segment_seqnum((byte) number));
             }
-            client.submit("Alice", "447700900143", (byte) 0, SmppClient.GSM, new byte[0], new OptionalParameter.Message_payload(text));
+            client.submit(
+                    "Alice",
+                    "447700900143",
+                    (byte) 0,
+                    SmppClient.GSM,
+                    new byte[0],
+                    new OptionalParameter.Message_payload(text));
         }
 
         assertThat(all()).hasSize(3).allSatisfy(message -> {
@@ -151,11 +176,18 @@ class SmppServerIT {
     @Test
     void saysThatMessageIsNotSentOfWhichPartsAreMissing() throws Exception {
         try (SmppClient client = bound(BindType.BIND_TRX)) {
-            String id = client.submit("Alice", "447700900144", SmppClient.HEADER, SmppClient.GSM, part(3, 2, 1, "Half".getBytes(StandardCharsets.US_ASCII), 0, 4));
+            String id = client.submit(
+                    "Alice",
+                    "447700900144",
+                    SmppClient.HEADER,
+                    SmppClient.GSM,
+                    part(3, 2, 1, "Half".getBytes(StandardCharsets.US_ASCII), 0, 4));
 
             await().atMost(SOON).untilAsserted(() -> {
                 sweeper.sweep(Duration.ofDays(1), Duration.ofSeconds(0));
-                assertThat(client.received()).extracting(SmppServerIT::text).anyMatch(text -> text.contains(id) && text.contains("REJECTD"));
+                assertThat(client.received())
+                        .extracting(SmppServerIT::text)
+                        .anyMatch(text -> text.contains(id) && text.contains("REJECTD"));
             });
             assertThat(all()).isEmpty();
         }
@@ -168,9 +200,16 @@ class SmppServerIT {
         byte[] text = "x".repeat(200).getBytes(StandardCharsets.US_ASCII);
         try (SmppClient client = bound(BindType.BIND_TRX)) {
             client.submit("Alice", "447700900145", SmppClient.HEADER, SmppClient.GSM, part(4, 2, 1, text, 0, 153));
-            ThrowingCallable last = () -> client.submit("Alice", "447700900145", SmppClient.HEADER, SmppClient.GSM, part(4, 2, 2, text, 153, 200));
+            ThrowingCallable last = () -> client.submit(
+                    "Alice", "447700900145", SmppClient.HEADER, SmppClient.GSM, part(4, 2, 2, text, 153, 200));
             assertThat(status(last)).isEqualTo(Status.CREDITS);
-            wallets.allocate(people.tenantOf("operator@heliograph.test"), reseller.id(), Credits.of(10), "more-" + reseller.id(), null, null);
+            wallets.allocate(
+                    people.tenantOf("operator@heliograph.test"),
+                    reseller.id(),
+                    Credits.of(10),
+                    "more-" + reseller.id(),
+                    null,
+                    null);
             wallets.allocate(reseller.id(), alice, Credits.of(10), "more-" + alice, null, null);
 
             assertThat(status(last)).isZero();
@@ -183,17 +222,29 @@ class SmppServerIT {
         byte[] hi = {'H', 'i'};
         alice = customers.with(people.reseller(), 1).id();
         try (SmppClient client = bound(BindType.BIND_TX)) {
-            assertThat(status(() -> client.submit("TooLongSender", "447700900146", (byte) 0, SmppClient.GSM, hi))).isEqualTo(Status.SENDER);
-            assertThat(status(() -> client.submit("Alice", "123", (byte) 0, SmppClient.GSM, hi))).isEqualTo(Status.NUMBER);
-            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, new byte[0]))).isEqualTo(Status.TEXT);
-            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, (byte) 4, hi))).isEqualTo(Status.CODING);
-            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[3]))).isEqualTo(Status.CODING);
-            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, hi, "991301000000000+"))).isEqualTo(Status.SEND_AT);
-            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, hi, "010000000000000R"))).isEqualTo(Status.SEND_AT);
-            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[142]))).isEqualTo(Status.CREDITS);
+            assertThat(status(() -> client.submit("TooLongSender", "447700900146", (byte) 0, SmppClient.GSM, hi)))
+                    .isEqualTo(Status.SENDER);
+            assertThat(status(() -> client.submit("Alice", "123", (byte) 0, SmppClient.GSM, hi)))
+                    .isEqualTo(Status.NUMBER);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, new byte[0])))
+                    .isEqualTo(Status.TEXT);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, (byte) 4, hi)))
+                    .isEqualTo(Status.CODING);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[3])))
+                    .isEqualTo(Status.CODING);
+            assertThat(status(() ->
+                            client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, hi, "991301000000000+")))
+                    .isEqualTo(Status.SEND_AT);
+            assertThat(status(() ->
+                            client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, hi, "010000000000000R")))
+                    .isEqualTo(Status.SEND_AT);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[142])))
+                    .isEqualTo(Status.CREDITS);
             tenants.suspend(alice);
             await().atMost(SOON)
-                    .until(() -> status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[142])) == Status.SUSPENDED);
+                    .until(() -> status(() ->
+                                    client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[142]))
+                            == Status.SUSPENDED);
             assertThat(sessions.of(List.of(alice)).getFirst().lastError()).startsWith("0x00000");
         }
         assertThat(all()).isEmpty();
@@ -205,26 +256,49 @@ class SmppServerIT {
         IssuedSmppCredential issued = credentials.create(alice, "Slow", slow, null);
         byte[] text = LONG.getBytes(StandardCharsets.US_ASCII);
         try (SmppClient client = SmppClient.bound(server.port(), BindType.BIND_TX, issued)) {
-            assertThat(status(() -> client.submit("Alice", "447700900147", (byte) 0, SmppClient.GSM, new byte[0], new OptionalParameter.Message_payload(text)))).isZero();
-            assertThat(status(() -> client.submit("Alice", "447700900147", (byte) 0, SmppClient.GSM, new byte[0], new OptionalParameter.Message_payload(text)))).isEqualTo(Status.THROTTLED);
+            assertThat(status(() -> client.submit(
+                            "Alice",
+                            "447700900147",
+                            (byte) 0,
+                            SmppClient.GSM,
+                            new byte[0],
+                            new OptionalParameter.Message_payload(text))))
+                    .isZero();
+            assertThat(status(() -> client.submit(
+                            "Alice",
+                            "447700900147",
+                            (byte) 0,
+                            SmppClient.GSM,
+                            new byte[0],
+                            new OptionalParameter.Message_payload(text))))
+                    .isEqualTo(Status.THROTTLED);
             await().atMost(SOON)
-                    .until(() -> status(() -> client.submit("Alice", "447700900147", (byte) 0, SmppClient.GSM, new byte[] {'x'})) == 0);
+                    .until(() -> status(() ->
+                                    client.submit("Alice", "447700900147", (byte) 0, SmppClient.GSM, new byte[] {'x'}))
+                            == 0);
         }
     }
 
     @Test
     void bindsOnlyWhoMay() throws Exception {
         IssuedSmppCredential issued = credentials.create(alice, "One", new SmppLimits(List.of(), 1, 10, 5), null);
-        IssuedSmppCredential elsewhere = credentials.create(alice, "Far", new SmppLimits(List.of("192.0.2.1"), 1, 10, 5), null);
+        IssuedSmppCredential elsewhere =
+                credentials.create(alice, "Far", new SmppLimits(List.of("192.0.2.1"), 1, 10, 5), null);
 
         try (SmppClient _ = SmppClient.bound(server.port(), BindType.BIND_RX, issued)) {
-            assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued)).hasRootCauseMessage("Negative response 0000000d (Bind Failed) found");
+            assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued))
+                    .hasRootCauseMessage("Negative response 0000000d (Bind Failed) found");
         }
-        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, elsewhere)).hasRootCauseMessage("Negative response 0000000d (Bind Failed) found");
-        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued.credential().systemId(), "wrong")).hasRootCauseMessage("Negative response 0000000e (Invalid Password) found");
-        assertThat(credentials.get(alice, elsewhere.credential().id()).lastError()).contains("127.0.0.1");
+        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, elsewhere))
+                .hasRootCauseMessage("Negative response 0000000d (Bind Failed) found");
+        assertThatThrownBy(() -> SmppClient.bound(
+                        server.port(), BindType.BIND_TX, issued.credential().systemId(), "wrong"))
+                .hasRootCauseMessage("Negative response 0000000e (Invalid Password) found");
+        assertThat(credentials.get(alice, elsewhere.credential().id()).lastError())
+                .contains("127.0.0.1");
         credentials.revoke(alice, issued.credential().id());
-        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued)).hasRootCauseMessage("Negative response 0000000e (Invalid Password) found");
+        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued))
+                .hasRootCauseMessage("Negative response 0000000e (Invalid Password) found");
     }
 
     @Test
@@ -242,8 +316,11 @@ class SmppServerIT {
             await().atMost(SOON).until(() -> client.received().size() == 1);
             client.answersWith(Status.OK);
             await().atMost(SOON).until(() -> client.received().size() == 2);
-            assertThat(client.received()).extracting(SmppServerIT::text).allMatch(text -> text.contains(id) && text.contains("stat:UNDELIV"));
-            await().atMost(SOON).until(() -> receipts.replay(alice, before, Instant.now().plusSeconds(60)) == 1);
+            assertThat(client.received())
+                    .extracting(SmppServerIT::text)
+                    .allMatch(text -> text.contains(id) && text.contains("stat:UNDELIV"));
+            await().atMost(SOON)
+                    .until(() -> receipts.replay(alice, before, Instant.now().plusSeconds(60)) == 1);
             await().atMost(SOON).until(() -> client.received().size() == 3);
         }
     }
@@ -251,13 +328,27 @@ class SmppServerIT {
     @Test
     void answersWhatIsAskedAndCancelsWhatWaits() throws Exception {
         try (SmppClient client = bound(BindType.BIND_TRX)) {
-            String id = client.submit("Alice", "447700900149", (byte) 0, SmppClient.GSM, new byte[] {'x'}, "000001000000000R");
+            String id = client.submit(
+                    "Alice", "447700900149", (byte) 0, SmppClient.GSM, new byte[] {'x'}, "000001000000000R");
 
             assertThat(query(client, id)).isEqualTo(6);
-            client.session().cancelShortMessage("", id, TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, "");
+            client.session()
+                    .cancelShortMessage(
+                            "",
+                            id,
+                            TypeOfNumber.UNKNOWN,
+                            NumberingPlanIndicator.UNKNOWN,
+                            "",
+                            TypeOfNumber.UNKNOWN,
+                            NumberingPlanIndicator.UNKNOWN,
+                            "");
             assertThat(query(client, id)).isEqualTo(4);
-            assertThat(status(() -> query(client, UUID.randomUUID().toString()))).isEqualTo(Status.MESSAGE_ID);
-            await().atMost(SOON).untilAsserted(() -> assertThat(client.received()).extracting(SmppServerIT::text).anyMatch(text -> text.contains("stat:DELETED")));
+            assertThat(status(() -> query(client, UUID.randomUUID().toString())))
+                    .isEqualTo(Status.MESSAGE_ID);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(client.received())
+                            .extracting(SmppServerIT::text)
+                            .anyMatch(text -> text.contains("stat:DELETED")));
         }
         assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(100));
     }
@@ -268,7 +359,8 @@ class SmppServerIT {
             SmppSession session = sessions.of(List.of(alice)).getFirst();
             assertThat(session.remote()).isEqualTo("127.0.0.1");
             UUID bluebird = people.tenantOf("customer@bluebird.test");
-            assertThatThrownBy(() -> sessions.unbind(bluebird, session.id())).isInstanceOf(NoSuchSmppSessionException.class);
+            assertThatThrownBy(() -> sessions.unbind(bluebird, session.id()))
+                    .isInstanceOf(NoSuchSmppSessionException.class);
 
             sessions.unbind(alice, session.id());
 

@@ -21,6 +21,7 @@ public class ConfiguredAccount {
 
     /** Of the account that settings name. */
     public static final UUID ID = UUID.nameUUIDFromBytes("heliograph.provider".getBytes(StandardCharsets.UTF_8));
+
     private static final int TOKEN_BYTES = 24;
     private static final Duration UNCERTAINTY_WINDOW = Duration.ofDays(1);
 
@@ -69,9 +70,7 @@ public class ConfiguredAccount {
 
     /** With SMPP alone, HTTP is taken to be on the same host: for the balance. */
     private String baseUrl() {
-        return properties.hasBaseUrl()
-                ? String.valueOf(properties.baseUrl())
-                : "http://" + properties.smppHost();
+        return properties.hasBaseUrl() ? String.valueOf(properties.baseUrl()) : "http://" + properties.smppHost();
     }
 
     private ProviderAccount fresh(String baseUrl, String username, String password) {

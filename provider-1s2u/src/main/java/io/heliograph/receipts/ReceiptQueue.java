@@ -55,8 +55,7 @@ public class ReceiptQueue {
     /** Not taken: sent again after 5 s, then twice as long each time, a quarter of an hour at most. */
     public void postpone(PendingReceipt receipt) {
         long wait = FIRST_WAIT.toMillis() << Math.min(receipt.tries() - 1, 16);
-        transactions.run(() ->
-                queue.postpone(receipt, Duration.ofMillis(Math.min(wait, LONGEST_WAIT.toMillis()))));
+        transactions.run(() -> queue.postpone(receipt, Duration.ofMillis(Math.min(wait, LONGEST_WAIT.toMillis()))));
     }
 
     /** It was not sent at all, as its session ended: another may send it at once. */

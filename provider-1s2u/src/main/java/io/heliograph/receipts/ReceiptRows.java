@@ -52,17 +52,13 @@ class ReceiptRows {
 
     /** Puts all of that time into the queue again; what is in it already stays as it is. */
     int requeue(UUID tenantId, Instant from, Instant to) {
-        return jdbc.update(
-                """
+        return jdbc.update("""
                 INSERT INTO receipts_pending (tenant_id, receipt_id, credential_id, wire_id, due_at)
                 SELECT r.tenant_id, r.id, r.credential_id, r.wire_id, UTC_TIMESTAMP(6)
                   FROM receipts_receipt r
                  WHERE r.tenant_id = ? AND r.done_at >= ? AND r.done_at < ?
                 ON DUPLICATE KEY UPDATE tries = receipts_pending.tries
-                """,
-                RowIds.bytes(tenantId),
-                Times.utc(from),
-                Times.utc(to));
+                """, RowIds.bytes(tenantId), Times.utc(from), Times.utc(to));
     }
 
     int forgetOlderThan(int days, int limit) {

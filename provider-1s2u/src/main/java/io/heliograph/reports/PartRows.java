@@ -46,27 +46,18 @@ class PartRows {
 
     /** Keeps reports of other parts waiting, so that the last of two that come at once sees both. */
     void lock(UUID accountId, String firstId, String msisdn) {
-        jdbc.queryForList(
-                """
+        jdbc.queryForList("""
                 SELECT parts FROM reports_part
                  WHERE account_id = ? AND provider_message_id = ? AND msisdn = ?
                    FOR UPDATE
-                """,
-                RowIds.bytes(accountId),
-                firstId,
-                msisdn);
+                """, RowIds.bytes(accountId), firstId, msisdn);
     }
 
     void reported(UUID accountId, String id, String msisdn, String response) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE reports_part SET response = ?
                  WHERE account_id = ? AND provider_message_id = ? AND msisdn = ?
-                """,
-                response,
-                RowIds.bytes(accountId),
-                id,
-                msisdn);
+                """, response, RowIds.bytes(accountId), id, msisdn);
     }
 
     int delivered(UUID accountId, String firstId, String msisdn) {

@@ -53,14 +53,15 @@ public enum Coding {
             case ASCII -> decode(bytes, StandardCharsets.US_ASCII);
             case LATIN_1 -> decode(bytes, StandardCharsets.ISO_8859_1);
             // Half a surrogate pair is let through here: it may be the end of a part, and is looked at in the whole.
-            case UCS_2 ->
-                bytes.length % 2 == 0
-                        ? Optional.of(new String(units(bytes)))
-                        : Optional.empty();
+            case UCS_2 -> bytes.length % 2 == 0 ? Optional.of(new String(units(bytes))) : Optional.empty();
         };
     }
 
-    /** @throws IllegalArgumentException for a character that this coding does not have */
+    /**
+     * The bytes of {@code text}.
+     *
+     * @throws IllegalArgumentException for a character that the GSM alphabet does not have
+     */
     public byte[] encode(String text) {
         return switch (this) {
             case GSM -> GsmBytes.encode(text);
@@ -82,7 +83,8 @@ public enum Coding {
 
     private static Optional<String> decode(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ public final class Frame {
      * @throws BadLengthException when its length can't be; what follows can't be told apart any more
      */
     static Frame read(int firstByte, DataInputStream in) throws IOException {
-        int length = firstByte << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        int length = (firstByte << 24) | (in.readUnsignedByte() << 16) | in.readUnsignedShort();
         if (length < HEADER_BYTES || length > MAX_BYTES) {
             throw new BadLengthException(length);
         }

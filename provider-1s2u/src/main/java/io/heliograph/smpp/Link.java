@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.jsmpp.SMPPConstant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +47,6 @@ public final class Link implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
-    private final Duration idle;
     private final Map<Integer, CompletableFuture<Frame>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger sequence = new AtomicInteger();
     private final AtomicReference<@Nullable String> closed = new AtomicReference<>();
@@ -55,11 +54,12 @@ public final class Link implements AutoCloseable {
     private volatile long writingSince;
 
     /**
+     * A link over a connection that is there already.
+     *
      * @param idle after so long without a byte the other side is asked whether it is there; after twice as long it is not
      */
     public Link(Socket socket, Duration idle) throws IOException {
         this.socket = socket;
-        this.idle = idle;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) idle.toMillis());
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES));

@@ -15,6 +15,8 @@ public final class OutgoingPart {
     private final byte[] body;
 
     /**
+     * A part to be sent.
+     *
      * @param hasHeader whether {@code body} begins with a user data header
      * @param body 254 bytes at most
      */

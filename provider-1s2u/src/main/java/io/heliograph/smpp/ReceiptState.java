@@ -40,7 +40,7 @@ public enum ReceiptState {
     public static Optional<ReceiptState> of(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(state -> upper.length() >= SHORTEST && state.name().startsWith(upper)
+                .filter(state -> (upper.length() >= SHORTEST && state.name().startsWith(upper))
                         || upper.startsWith(state.stem()))
                 .findFirst();
     }

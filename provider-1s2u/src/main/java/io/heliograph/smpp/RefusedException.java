@@ -8,6 +8,8 @@ public final class RefusedException extends RuntimeException {
     private final int status;
 
     /**
+     * A refusal.
+     *
      * @param status the command status that is answered
      * @param reason in words, without the text
      */

@@ -4,7 +4,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public final class UserData {
             header.get(value);
             place = switch (element) {
                 case CONCATENATED -> place(value, value[0] & 0xFF, 1);
-                case CONCATENATED_16 -> place(value, (value[0] & 0xFF) << 8 | value[1] & 0xFF, 2);
+                case CONCATENATED_16 -> place(value, ((value[0] & 0xFF) << 8) | (value[1] & 0xFF), 2);
                 default ->
                     throw new RefusedException(
                             SMPPConstant.STAT_ESME_RINVESMCLASS,

@@ -116,7 +116,8 @@ class Acceptance {
         List<Message> all =
                 accepted.stream().flatMap(draft -> draft.messages().stream()).toList();
         lifecycle.accepted(accepted.stream().map(Draft::submission).toList(), all);
-        receipts.want(accepted.stream().flatMap(draft -> draft.wishes().stream()).toList());
+        receipts.want(
+                accepted.stream().flatMap(draft -> draft.wishes().stream()).toList());
         queue.add(all);
         ledger.post(accepted.stream().flatMap(draft -> draft.charge().stream()).toList());
     }

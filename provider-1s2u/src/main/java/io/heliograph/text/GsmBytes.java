@@ -22,7 +22,11 @@ public final class GsmBytes {
 
     private GsmBytes() {}
 
-    /** @throws IllegalArgumentException for a character that is not in the alphabet or its extension table */
+    /**
+     * The bytes of {@code text}.
+     *
+     * @throws IllegalArgumentException for a character that is not in the alphabet or its extension table
+     */
     public static byte[] encode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {

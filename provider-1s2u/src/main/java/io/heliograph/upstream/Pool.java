@@ -37,9 +37,7 @@ final class Pool implements SmppSending.Lines {
     void keep(Set<Integer> held, SmppSettings present, SmppTarget target) {
         settings = present;
         slots.values().removeIf(slot -> {
-            boolean stays = held.contains(slot.number())
-                    && slot.target().equals(target)
-                    && slot.ids() == present.ids();
+            boolean stays = held.contains(slot.number()) && slot.target().equals(target) && slot.ids() == present.ids();
             if (!stays) {
                 Thread.startVirtualThread(slot::giveUp);
             }
@@ -52,8 +50,7 @@ final class Pool implements SmppSending.Lines {
                 return slot;
             });
         }
-        pacer.setPerSecond(
-                Math.max(1, (double) present.segmentsPerSecond() * slots.size() / present.sessions()));
+        pacer.setPerSecond(Math.max(1, (double) present.segmentsPerSecond() * slots.size() / present.sessions()));
     }
 
     Set<Integer> held() {

@@ -79,7 +79,8 @@ final class Slot implements SmppLine.Inbox {
     }
 
     /** The session; null while it is not bound. */
-    @Nullable SmppLine line() {
+    @Nullable
+    SmppLine line() {
         SmppLine present = line;
         return present != null && present.isOpen() ? present : null;
     }
@@ -123,7 +124,8 @@ final class Slot implements SmppLine.Inbox {
     synchronized UpstreamSession figures() {
         SmppLine present = line();
         long total = sent.sum();
-        double seconds = Math.max(1, System.nanoTime() - countedAt) / (double) Duration.ofSeconds(1).toNanos();
+        double seconds = Math.max(1, System.nanoTime() - countedAt)
+                / (double) Duration.ofSeconds(1).toNanos();
         BigDecimal rate = BigDecimal.valueOf((total - counted) / seconds).setScale(1, RoundingMode.HALF_UP);
         countedAt = System.nanoTime();
         counted = total;

@@ -54,10 +54,10 @@ class SlotRows {
                     seen_at = CASE WHEN node = VALUES(node) THEN VALUES(seen_at) ELSE seen_at END
                 """, RowIds.bytes(accountId), slot, RowIds.bytes(self), GONE_AFTER.toSeconds());
         return JdbcClient.create(jdbc)
-                .sql("SELECT COUNT(*) FROM upstream_session WHERE account_id = ? AND slot = ? AND node = ?")
-                .params(RowIds.bytes(accountId), slot, RowIds.bytes(self))
-                .query(Long.class)
-                .single()
+                        .sql("SELECT COUNT(*) FROM upstream_session WHERE account_id = ? AND slot = ? AND node = ?")
+                        .params(RowIds.bytes(accountId), slot, RowIds.bytes(self))
+                        .query(Long.class)
+                        .single()
                 == 1;
     }
 

@@ -27,8 +27,7 @@ public record SmppSettings(
     public static final int LAST_PORT = 65_535;
 
     /** An account that was not set up for SMPP, with 1s2u's own figures for one that will be. */
-    public static final SmppSettings NONE =
-            new SmppSettings(Transport.HTTP, "", 2779, false, 2, 10, 30, IdForm.SAME);
+    public static final SmppSettings NONE = new SmppSettings(Transport.HTTP, "", 2779, false, 2, 10, 30, IdForm.SAME);
 
     public SmppSettings {
         require(port, LAST_PORT);

@@ -141,8 +141,7 @@ public class Upstreams implements SmartLifecycle {
             accounts.save(account.withNumbersPerRequest(1));
         }
         Pool pool = pools.computeIfAbsent(
-                account.id(),
-                id -> new Pool(wanted, (report, raw) -> reports.receive(id, report, raw), clock));
+                account.id(), id -> new Pool(wanted, (report, raw) -> reports.receive(id, report, raw), clock));
         Set<Integer> mine = wanted.transport().usesSmpp() ? share(wanted.sessions(), nodes) : Set.of();
         transactions.run(() -> pool.held().stream()
                 .filter(slot -> !mine.contains(slot))

@@ -65,9 +65,13 @@ class SmppUpstreamIT {
     @Autowired
     Proof proof;
 
-    private final Simulator oneS2u = Simulator.start(STANDARD.withLimits(STANDARD.limits().withRequestsPerSecond(0))
-            .withTiming(new SimulatorOptions.Timing(
-                    Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofMinutes(2), List.of(Duration.ofSeconds(1)))));
+    private final Simulator oneS2u =
+            Simulator.start(STANDARD.withLimits(STANDARD.limits().withRequestsPerSecond(0))
+                    .withTiming(new SimulatorOptions.Timing(
+                            Duration.ofMillis(300),
+                            Duration.ofSeconds(2),
+                            Duration.ofMinutes(2),
+                            List.of(Duration.ofSeconds(1)))));
     private final UUID alice = RowIds.next();
     private final UUID account = RowIds.next();
 
@@ -105,8 +109,8 @@ class SmppUpstreamIT {
     @Test
     void sendsTheSameTextInTheSamePartsAsByHttpAndFoldsTheirReports() {
         use(Transport.SMPP, 2, 10);
-        List<String> texts = List.of(
-                "Hello [€]", "x".repeat(700), "\u0645\u0631\u062D\u0628\u0627", "\uD83D\uDE00".repeat(60));
+        List<String> texts =
+                List.of("Hello [€]", "x".repeat(700), "\u0645\u0631\u062D\u0628\u0627", "\uD83D\uDE00".repeat(60));
 
         for (int i = 0; i < texts.size(); i++) {
             accept(texts.get(i), "44770090030" + i);
@@ -151,7 +155,9 @@ class SmppUpstreamIT {
     void neverSendsTwiceWhatWasInTheWindowWhenTheSessionBroke() {
         use(Transport.SMPP, 1, 50);
         await().atMost(SOON).until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.boundAt() != null));
-        List<String> silent = IntStream.range(0, 50).mapToObj(i -> "4477%04d0007".formatted(i)).toList();
+        List<String> silent = IntStream.range(0, 50)
+                .mapToObj(i -> "4477%04d0007".formatted(i))
+                .toList();
         silent.forEach(number -> accept("Into the window", number));
         await().atMost(SOON).until(() -> oneS2u.sent().size() == 50);
 
@@ -168,7 +174,8 @@ class SmppUpstreamIT {
     void keepsTheQueueWhileNobodyIsThere() {
         upstreams.save(account, new SmppSettings(Transport.SMPP, "127.0.0.1", 1, false, 1, 10, 1_000, IdForm.SAME));
         accept("Hello", "447700900398");
-        await().atMost(SOON).until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.lastError() != null));
+        await().atMost(SOON)
+                .until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.lastError() != null));
         assertThat(message("447700900398").state()).isIn(MessageState.QUEUED, MessageState.SUBMITTING);
 
         use(Transport.SMPP, 1, 10);

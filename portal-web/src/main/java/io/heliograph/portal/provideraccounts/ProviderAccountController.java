@@ -10,10 +10,10 @@ import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.PublicUrl;
 import io.heliograph.tenants.TenantKind;
-import jakarta.validation.Valid;
 import io.heliograph.upstream.SmppSettings;
 import io.heliograph.upstream.UpstreamSession;
 import io.heliograph.upstream.Upstreams;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -42,8 +42,7 @@ class ProviderAccountController {
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    ProviderAccountController(
-            ProviderAccounts accounts, Upstreams upstreams, PublicUrl publicUrl, Clock clock) {
+    ProviderAccountController(ProviderAccounts accounts, Upstreams upstreams, PublicUrl publicUrl, Clock clock) {
         this.accounts = accounts;
         this.upstreams = upstreams;
         this.publicUrl = publicUrl;

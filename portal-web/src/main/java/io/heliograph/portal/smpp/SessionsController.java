@@ -42,8 +42,7 @@ class SessionsController {
             value = Permission.LOOK,
             kinds = {TenantKind.OPERATOR, TenantKind.RESELLER})
     String show(@AuthenticationPrincipal SignedIn who, Model model) {
-        model.addAttribute(
-                "view", new SessionsView(lines.of(who.tenantId()), true, who.may(Permission.CONNECT), PAGE));
+        model.addAttribute("view", new SessionsView(lines.of(who.tenantId()), true, who.may(Permission.CONNECT), PAGE));
         return "smpp/sessions";
     }
 

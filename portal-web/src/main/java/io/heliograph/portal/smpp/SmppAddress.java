@@ -24,12 +24,14 @@ class SmppAddress {
     }
 
     /** As text, so that it is not grouped; null where it is switched off. */
-    @Nullable String port() {
+    @Nullable
+    String port() {
         return text(server.port());
     }
 
     /** The same, with TLS. */
-    @Nullable String tlsPort() {
+    @Nullable
+    String tlsPort() {
         return text(server.tlsPort());
     }
 

@@ -19,6 +19,7 @@ import org.springframework.validation.BindingResult;
 record SmppForm(
         @NotBlank(message = "{smpp.name.missing}") @Size(max = 60, message = "{smpp.name.long}")
         String name,
+
         String addresses,
         String binds,
         String window,
@@ -60,17 +61,15 @@ record SmppForm(
         List<String> allowed = Arrays.stream(SEPARATORS.split(addresses))
                 .filter(address -> !address.isEmpty())
                 .toList();
-        boolean inForm = allowed.stream().allMatch(address -> ADDRESS.matcher(address).matches());
+        boolean inForm =
+                allowed.stream().allMatch(address -> ADDRESS.matcher(address).matches());
         if (!inForm || String.join(" ", allowed).length() > ADDRESSES_LENGTH) {
             errors.rejectValue("addresses", "smpp.addresses.wrong");
         }
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new SmppLimits(
-                        allowed,
-                        wantedBinds.orElseThrow(),
-                        wantedWindow.orElseThrow(),
-                        wantedSegments.orElseThrow()));
+                        allowed, wantedBinds.orElseThrow(), wantedWindow.orElseThrow(), wantedSegments.orElseThrow()));
     }
 
     private static OptionalInt within(BindingResult errors, String field, String typed, int most) {

@@ -106,8 +106,7 @@ final class SmppFront implements AutoCloseable {
                     REPORTED_BEFORE_THE_ANSWER,
                     DELIVERED_AFTER_ALL,
                     REPORTED_LATE,
-                    ORDINARY ->
-                account.charge(1) ? 0 : SMPPConstant.STAT_ESME_RSUBMITFAIL;
+                    ORDINARY -> account.charge(1) ? 0 : SMPPConstant.STAT_ESME_RSUBMITFAIL;
         };
     }
 
@@ -149,8 +148,7 @@ final class SmppFront implements AutoCloseable {
             return switch (frame.commandId()) {
                 case SMPPConstant.CID_BIND_TRANSCEIVER,
                         SMPPConstant.CID_BIND_TRANSMITTER,
-                        SMPPConstant.CID_BIND_RECEIVER ->
-                    Optional.of(bind(frame));
+                        SMPPConstant.CID_BIND_RECEIVER -> Optional.of(bind(frame));
                 case SMPPConstant.CID_UNBIND -> Optional.of(Pdus.response(frame, 0));
                 case SMPPConstant.CID_SUBMIT_SM -> submit(frame);
                 default -> Optional.of(Pdus.response(frame, SMPPConstant.STAT_ESME_RINVCMDID));

@@ -75,12 +75,11 @@ final class SmppReceipts implements AutoCloseable {
 
     private boolean isTaken(Link link, SentPart part, ReportedState state) {
         SubmitSm submit = part.submit();
-        WireAddress from = new WireAddress(
-                submit.getDestAddrTon(), submit.getDestAddrNpi(), Pdus.text(submit.getDestAddress()));
+        WireAddress from =
+                new WireAddress(submit.getDestAddrTon(), submit.getDestAddrNpi(), Pdus.text(submit.getDestAddress()));
         WireAddress to = new WireAddress(
                 submit.getSourceAddrTon(), submit.getSourceAddrNpi(), Pdus.text(submit.getSourceAddr()));
-        Receipt receipt =
-                new Receipt(part.id(), part.at(), clock.instant(), ReceiptState.valueOf(state.name()), 0);
+        Receipt receipt = new Receipt(part.id(), part.at(), clock.instant(), ReceiptState.valueOf(state.name()), 0);
         return link.ask(sequence -> Pdus.receipt(sequence, from, to, receipt), TIMEOUT)
                         instanceof Reply.Answered answered
                 && answered.frame().status() == 0;

@@ -37,7 +37,8 @@ final class ReceiptReader {
     Optional<DeliveryReport> read(DeliverSm deliver, Instant receivedAt) {
         String text = text(deliver);
         Optional<String> id = parameter(deliver).or(() -> first(ID, text));
-        Optional<ReceiptState> state = state(deliver).or(() -> first(STATE, text).flatMap(ReceiptReader::word));
+        Optional<ReceiptState> state =
+                state(deliver).or(() -> first(STATE, text).flatMap(ReceiptReader::word));
         if (id.isEmpty() || (state.isEmpty() && first(STATE, text).isEmpty())) {
             return Optional.empty();
         }
@@ -46,8 +47,14 @@ final class ReceiptReader {
                         "msisdn", Pdus.text(deliver.getSourceAddr()),
                         "source", Pdus.text(deliver.getDestAddress()),
                         "sms_id", ids.ofReceipt(id.get()),
-                        "sent_date", first(DONE, text).map(date -> date.substring(0, DATE_LENGTH)).orElse(""),
-                        "response", state.map(Enum::name).or(() -> first(STATE, text)).orElse(""))),
+                        "sent_date",
+                                first(DONE, text)
+                                        .map(date -> date.substring(0, DATE_LENGTH))
+                                        .orElse(""),
+                        "response",
+                                state.map(Enum::name)
+                                        .or(() -> first(STATE, text))
+                                        .orElse(""))),
                 receivedAt));
     }
 
@@ -66,7 +73,9 @@ final class ReceiptReader {
 
     private static Optional<String> parameter(DeliverSm deliver) {
         return Optional.ofNullable(deliver.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
-                .map(id -> new String(id.getValue(), StandardCharsets.ISO_8859_1).replace("\0", "").strip())
+                .map(id -> new String(id.getValue(), StandardCharsets.ISO_8859_1)
+                        .replace("\0", "")
+                        .strip())
                 .filter(id -> !id.isEmpty());
     }
 

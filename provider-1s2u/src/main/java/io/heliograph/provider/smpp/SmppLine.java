@@ -61,10 +61,10 @@ public final class SmppLine implements AutoCloseable {
     public static SmppLine bind(SmppTarget target, IdForm ids, Inbox inbox, Clock clock) throws IOException {
         Link link = new Link(connected(target), IDLE);
         link.start(new Incoming(link, new ReceiptReader(ids), inbox, clock));
-        Reply reply = link.ask(
-                sequence -> Pdus.bindTransceiver(sequence, target.systemId(), target.password()), BIND);
+        Reply reply = link.ask(sequence -> Pdus.bindTransceiver(sequence, target.systemId(), target.password()), BIND);
         switch (reply) {
-            case Reply.Answered answered when answered.frame().status() == SMPPConstant.STAT_ESME_ROK -> {
+            case Reply.Answered answered
+            when answered.frame().status() == SMPPConstant.STAT_ESME_ROK -> {
                 return new SmppLine(link, target.window());
             }
             case Reply.Answered answered -> {

@@ -40,7 +40,11 @@ public final class SmppSending {
         this.ids = ids;
     }
 
-    /** @param timeout for all parts together */
+    /**
+     * Sends the message of one number.
+     *
+     * @param timeout for all parts together
+     */
     public SubmitResult send(Submit submit, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         List<String> taken = new ArrayList<>();
@@ -68,9 +72,7 @@ public final class SmppSending {
             SubmitResult result = lines.pace(left)
                     ? sendOnce(part, Duration.ofNanos(Math.max(1, end - System.nanoTime())))
                     : new NotSent(NotSent.Reason.TOO_MANY_REQUESTS, null, "The pace has no room");
-            boolean again = insist
-                    && result instanceof NotSent
-                    && end - System.nanoTime() > AFTER_THROTTLING.toNanos();
+            boolean again = insist && result instanceof NotSent && end - System.nanoTime() > AFTER_THROTTLING.toNanos();
             if (!again) {
                 return result;
             }
@@ -86,7 +88,8 @@ public final class SmppSending {
         return switch (line.get().send(part, timeout)) {
             case Reply.NotWritten none -> new NotSent(NotSent.Reason.NO_CONNECTION, null, none.why());
             case Reply.Unanswered none -> new Uncertain(none.why(), "");
-            case Reply.Answered answered when answered.frame().status() != SMPPConstant.STAT_ESME_ROK ->
+            case Reply.Answered answered
+            when answered.frame().status() != SMPPConstant.STAT_ESME_ROK ->
                 Statuses.refusal(answered.frame().status());
             case Reply.Answered answered -> {
                 String id = Pdus.messageId(answered.frame());

@@ -50,7 +50,8 @@ class ReceiptReaderTests {
                 new OptionalParameter.Receipted_message_id("abc"), new OptionalParameter.Message_state((byte) 2));
 
         assertThat(new ReceiptReader(IdForm.SAME).read(deliver, NOW))
-                .hasValueSatisfying(read -> assertThat(read.smsId() + read.response()).isEqualTo("abcDELIVRD"));
+                .hasValueSatisfying(
+                        read -> assertThat(read.smsId() + read.response()).isEqualTo("abcDELIVRD"));
     }
 
     @Test
@@ -63,7 +64,13 @@ class ReceiptReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ANSWER_HEX, 1F, 31", "ANSWER_HEX, 001f, 31", "RECEIPT_HEX, 31, 1f", "SAME, x-1, x-1", "ANSWER_HEX, x-1, x-1"})
+    @CsvSource({
+        "ANSWER_HEX, 1F, 31",
+        "ANSWER_HEX, 001f, 31",
+        "RECEIPT_HEX, 31, 1f",
+        "SAME, x-1, x-1",
+        "ANSWER_HEX, x-1, x-1"
+    })
     void makesIdsOfAnswerAndReceiptAlike(IdForm form, String answered, String reported) {
         assertThat(form.ofAnswer(answered)).isEqualTo(form.ofReceipt(reported));
     }
