@@ -23,6 +23,7 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant's system with the sessions of jSMPP, which are not those of the server. */
 final class SmppClient implements AutoCloseable, MessageReceiverListener {
@@ -69,7 +70,7 @@ final class SmppClient implements AutoCloseable, MessageReceiverListener {
             byte esmClass,
             byte coding,
             byte[] text,
-            String sendAt,
+            @Nullable String sendAt,
             OptionalParameter... more)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
