@@ -39,8 +39,9 @@ class BacklogTests {
     void joinsTheSameTextOfDifferentTenants() {
         backlog.add(List.of(held(ALICE, "Hello", "447700900001"), held(CHARLIE, "Hello", "447700900002")));
 
-        assertThat(backlog.take(10, NUMBERS)).singleElement().satisfies(request -> assertThat(request)
-                .hasSize(2));
+        assertThat(backlog.take(10, NUMBERS))
+                .singleElement()
+                .satisfies(request -> assertThat(request).hasSize(2));
     }
 
     @Test
@@ -64,8 +65,7 @@ class BacklogTests {
 
     @Test
     void dropsWhatIsStale() {
-        backlog.add(List.of(
-                held(ALICE, "Hello", "447700900001", Duration.ZERO), held(ALICE, "Hello", "447700900002")));
+        backlog.add(List.of(held(ALICE, "Hello", "447700900001", Duration.ZERO), held(ALICE, "Hello", "447700900002")));
 
         assertThat(backlog.take(10, NUMBERS))
                 .singleElement()
