@@ -2,6 +2,7 @@ package io.heliograph.reports;
 
 import io.heliograph.db.Transactions;
 import io.heliograph.messages.Message;
+import io.heliograph.messages.MessageState;
 import io.heliograph.provider.ReportedState;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a report says of its message: the same as of the part it is about, where the message left as one; otherwise it is
- * delivered when all parts are, and failed when any is.
+ * delivered when all parts are, and failed when any is. One of which parts never left is not delivered by what did.
  */
 @Component
 class Folding {
+
+    /** Under which a part is kept whose answer was lost: which message a report with an unknown id is of, is a guess. */
+    private static final String LOST_ID = "";
 
     private static final int KEPT_DAYS = 30;
     private static final int FORGOTTEN_AT_ONCE = 10_000;
@@ -27,8 +31,8 @@ class Folding {
         this.transactions = transactions;
     }
 
-    void expect(UUID accountId, String msisdn, List<String> ids) {
-        transactions.run(() -> parts.insert(accountId, msisdn, ids));
+    void expect(UUID accountId, String msisdn, List<String> ids, int total) {
+        transactions.run(() -> parts.insert(accountId, msisdn, ids, total));
     }
 
     /** In the transaction that applies the report; empty if it says nothing of the whole yet. */
@@ -37,8 +41,9 @@ class Folding {
         if (said.isEmpty() || message.segments() == 1) {
             return said;
         }
-        return parts.wholeOf(report.accountId(), report.providerMessageId(), report.msisdn())
-                .map(whole -> fold(report, whole, said.get()))
+        return part(report, report.providerMessageId())
+                .or(() -> message.state() == MessageState.UNCERTAIN ? part(report, LOST_ID) : Optional.empty())
+                .map(part -> fold(report, part, said.get()))
                 .orElse(said);
     }
 
@@ -47,11 +52,21 @@ class Folding {
         transactions.run(() -> parts.forgetOlderThan(KEPT_DAYS, FORGOTTEN_AT_ONCE));
     }
 
-    private Optional<ReportedState> fold(Report report, PartRows.Whole whole, ReportedState said) {
-        parts.lock(report.accountId(), whole.firstId(), report.msisdn());
-        parts.reported(report.accountId(), report.providerMessageId(), report.msisdn(), said.name());
-        boolean complete = said != ReportedState.DELIVRD
-                || parts.delivered(report.accountId(), whole.firstId(), report.msisdn()) == whole.parts();
-        return complete ? Optional.of(said) : Optional.empty();
+    private Optional<PartRows.Part> part(Report report, String id) {
+        return parts.find(report.accountId(), id, report.msisdn());
+    }
+
+    private Optional<ReportedState> fold(Report report, PartRows.Part part, ReportedState said) {
+        parts.lock(report.accountId(), part.firstId(), report.msisdn());
+        boolean saysSomething = switch (said) {
+            case DELIVRD -> {
+                parts.settle(report.accountId(), part.id(), report.msisdn(), said);
+                yield parts.delivered(report.accountId(), part.firstId(), report.msisdn()) == part.total();
+            }
+            case UNDELIV, REJECTD, EXPIRED, DELETED ->
+                parts.settle(report.accountId(), part.id(), report.msisdn(), said);
+            case ACCEPTD, ENROUTE, UNKNOWN -> false;
+        };
+        return saysSomething ? Optional.of(said) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.heliograph.reports;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.provider.ReportedState;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,10 @@ class PartRows {
         this.jdbc = jdbc;
     }
 
-    /** Whose part it is: the id of the first, and how many there are. */
-    record Whole(String firstId, int parts) {}
+    /** A part, with the id of the first that left, and how many make the whole. */
+    record Part(String id, String firstId, int total) {}
 
-    void insert(UUID accountId, String msisdn, List<String> ids) {
+    void insert(UUID accountId, String msisdn, List<String> ids, int total) {
         jdbc.batchUpdate(
                 """
                 INSERT INTO reports_part (account_id, provider_message_id, msisdn, first_id, parts, created_at)
@@ -29,18 +30,19 @@ class PartRows {
                 ON DUPLICATE KEY UPDATE first_id = VALUES(first_id), parts = VALUES(parts), response = NULL
                 """,
                 ids.stream()
-                        .map(id -> new Object[] {RowIds.bytes(accountId), id, msisdn, ids.getFirst(), ids.size()})
+                        .map(id -> new Object[] {RowIds.bytes(accountId), id, msisdn, ids.getFirst(), total})
                         .toList());
     }
 
-    Optional<Whole> wholeOf(UUID accountId, String id, String msisdn) {
+    Optional<Part> find(UUID accountId, String id, String msisdn) {
         return JdbcClient.create(jdbc)
                 .sql("""
-                        SELECT first_id, parts FROM reports_part
+                        SELECT provider_message_id, first_id, parts FROM reports_part
                          WHERE account_id = ? AND provider_message_id = ? AND msisdn = ?
                         """)
                 .params(RowIds.bytes(accountId), id, msisdn)
-                .query((rs, _) -> new Whole(rs.getString("first_id"), rs.getInt("parts")))
+                .query((rs, _) ->
+                        new Part(rs.getString("provider_message_id"), rs.getString("first_id"), rs.getInt("parts")))
                 .optional();
     }
 
@@ -53,11 +55,12 @@ class PartRows {
                 """, RowIds.bytes(accountId), firstId, msisdn);
     }
 
-    void reported(UUID accountId, String id, String msisdn, String response) {
-        jdbc.update("""
-                UPDATE reports_part SET response = ?
-                 WHERE account_id = ? AND provider_message_id = ? AND msisdn = ?
-                """, response, RowIds.bytes(accountId), id, msisdn);
+    /** The first final state of a part stays; false if it has one. */
+    boolean settle(UUID accountId, String id, String msisdn, ReportedState state) {
+        return jdbc.update("""
+                        UPDATE reports_part SET response = ?
+                         WHERE account_id = ? AND provider_message_id = ? AND msisdn = ? AND response IS NULL
+                        """, state.name(), RowIds.bytes(accountId), id, msisdn) == 1;
     }
 
     int delivered(UUID accountId, String firstId, String msisdn) {

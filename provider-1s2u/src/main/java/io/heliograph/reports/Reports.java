@@ -80,9 +80,14 @@ public class Reports {
         intake.take(List.of(report(accountId, receipt, cut(raw, RAW_LENGTH), clock.instant())));
     }
 
-    /** Says that a message left in parts with these ids, before its answer is recorded: reports of all make one. */
-    public void expectParts(UUID accountId, String msisdn, List<String> ids) {
-        folding.expect(accountId, msisdn, ids);
+    /**
+     * Says, before the answer to a message is recorded, that it left in parts: reports of all make one of the whole.
+     *
+     * @param ids of the parts that left; one that is empty stands for a part whose answer was lost
+     * @param parts of the whole; where fewer left, no report can make it delivered
+     */
+    public void expectParts(UUID accountId, String msisdn, List<String> ids, int parts) {
+        folding.expect(accountId, msisdn, ids, parts);
     }
 
     /** The reports about a message, in the order in which they came. */

@@ -50,7 +50,7 @@ public enum Coding {
     public Optional<String> decode(byte[] bytes) {
         return switch (this) {
             case GSM -> GsmBytes.decode(bytes);
-            case ASCII -> decode(bytes, StandardCharsets.US_ASCII);
+            case ASCII -> hasControls(bytes) ? GsmBytes.decode(bytes) : decode(bytes, StandardCharsets.US_ASCII);
             case LATIN_1 -> decode(bytes, StandardCharsets.ISO_8859_1);
             // Half a surrogate pair is let through here: it may be the end of a part, and is looked at in the whole.
             case UCS_2 -> bytes.length % 2 == 0 ? Optional.of(new String(units(bytes))) : Optional.empty();
@@ -73,6 +73,16 @@ public enum Coding {
                 yield bytes.array();
             }
         };
+    }
+
+    /** No text in ASCII has them; some libraries, such as Node's, send the GSM alphabet under its number. */
+    private static boolean hasControls(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static char[] units(byte[] bytes) {

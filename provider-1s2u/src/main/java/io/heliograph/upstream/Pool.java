@@ -5,6 +5,7 @@ import io.heliograph.provider.Submit;
 import io.heliograph.provider.SubmitResult;
 import io.heliograph.provider.smpp.SmppLine;
 import io.heliograph.provider.smpp.SmppSending;
+import io.heliograph.provider.smpp.SmppSent;
 import io.heliograph.provider.smpp.SmppTarget;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,9 +66,9 @@ final class Pool implements SmppSending.Lines {
         return slots.values().stream().map(Slot::figures).toList();
     }
 
-    SubmitResult submit(Submit submit, Duration timeout) {
+    SmppSent submit(Submit submit, Duration timeout) {
         if (!slots.isEmpty() && slots.values().stream().allMatch(Slot::isAccountRefused)) {
-            return new SubmitResult.AccountRefused("00", "The bind was refused");
+            return new SmppSent(new SubmitResult.AccountRefused("00", "The bind was refused"), List.of(), 1);
         }
         return new SmppSending(this, settings.ids()).send(submit, timeout);
     }

@@ -4,10 +4,10 @@ import io.heliograph.provider.OneS2uClient;
 import io.heliograph.provider.Submit;
 import io.heliograph.provider.SubmitResult;
 import io.heliograph.provider.SubmitResult.NotSent;
-import io.heliograph.provider.SubmitResult.Submitted;
 import io.heliograph.provider.SubmitResult.Uncertain;
 import io.heliograph.provider.Submitter;
 import io.heliograph.provider.Upstream;
+import io.heliograph.provider.smpp.SmppSent;
 import io.heliograph.reports.Reports;
 import java.time.Duration;
 import java.util.UUID;
@@ -69,14 +69,18 @@ class Transports implements Submitter {
             // Made before the account was set to SMPP, and cut into single ones when it is tried again.
             return new NotSent(NotSent.Reason.TEMPORARILY_UNAVAILABLE, null, "One number a request by SMPP");
         }
-        SubmitResult result = upstreams
+        return upstreams
                 .pool(accountId)
                 .map(pool -> pool.submit(submit, upstream.timeout()))
+                .map(sent -> noted(accountId, submit.msisdns().getFirst(), sent))
                 .orElseGet(() -> new NotSent(NotSent.Reason.NO_CONNECTION, null, "No SMPP session is bound"));
-        if (result instanceof Submitted submitted && submitted.ids().size() > 1) {
-            reports.expectParts(accountId, submit.msisdns().getFirst(), submitted.ids());
+    }
+
+    private SubmitResult noted(UUID accountId, String msisdn, SmppSent sent) {
+        if (sent.isInParts()) {
+            reports.expectParts(accountId, msisdn, sent.ids(), sent.parts());
         }
-        return result;
+        return sent.result();
     }
 
     private static boolean isAway(SubmitResult result) {

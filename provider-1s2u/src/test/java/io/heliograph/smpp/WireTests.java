@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.text.Encoding;
 import io.heliograph.text.MessageText;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,12 @@ class WireTests {
         assertThat(MessageText.of(alphabet).encoding()).isEqualTo(Encoding.GSM7);
         assertThat(Coding.GSM.decode(Coding.GSM.encode(alphabet))).contains(alphabet);
         assertThat(Coding.GSM.encode("@Δ€")).containsExactly(0x00, 0x10, 0x1B, 0x65);
+    }
+
+    @Test
+    void readsGsmUnderTheNumberOfAsciiWhereNoAsciiHasItsBytes() {
+        assertThat(Coding.ASCII.decode(Coding.GSM.encode("[€] $5"))).contains("[€] $5");
+        assertThat(Coding.ASCII.decode("[x] $5\r\n".getBytes(StandardCharsets.US_ASCII))).contains("[x] $5\r\n");
     }
 
     @Test

@@ -22,6 +22,9 @@ import io.heliograph.provider.simulator.SimulatorOptions;
 import io.heliograph.provider.smpp.IdForm;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import io.heliograph.reports.Report;
+import io.heliograph.reports.ReportOutcome;
+import io.heliograph.reports.Reports;
 import io.heliograph.upstream.SmppSettings;
 import io.heliograph.upstream.Transport;
 import io.heliograph.upstream.Upstreams;
@@ -61,6 +64,9 @@ class SmppUpstreamIT {
 
     @Autowired
     Upstreams upstreams;
+
+    @Autowired
+    Reports reports;
 
     @Autowired
     Proof proof;
@@ -124,7 +130,7 @@ class SmppUpstreamIT {
             assertThat(sent.sender()).isEqualTo("Alice");
         });
         assertThat(oneS2u.sent()).hasSize(4);
-        assertThat(oneS2u.requests()).isEmpty();
+        assertThat(byHttp()).isZero();
         assertThat(upstreams.sessionsOf(account)).hasSize(2).allMatch(session -> session.boundAt() != null);
     }
 
@@ -171,6 +177,21 @@ class SmppUpstreamIT {
     }
 
     @Test
+    void doesNotTakeForDeliveredWhatLeftInPart() {
+        use(Transport.SMPP, 1, 10);
+
+        accept("x".repeat(700), "447700900006");
+
+        awaitState("447700900006", MessageState.UNCERTAIN);
+        Message cut = message("447700900006");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reports.of(alice, cut.id()))
+                        .extracting(Report::outcome)
+                        .containsExactly(ReportOutcome.NOTED));
+        assertThat(message("447700900006").state()).isEqualTo(MessageState.UNCERTAIN);
+    }
+
+    @Test
     void keepsTheQueueWhileNobodyIsThere() {
         upstreams.save(account, new SmppSettings(Transport.SMPP, "127.0.0.1", 1, false, 1, 10, 1_000, IdForm.SAME));
         accept("Hello", "447700900398");
@@ -188,13 +209,13 @@ class SmppUpstreamIT {
         use(Transport.HTTP_THEN_SMPP, 1, 10);
         await().atMost(SOON).until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.boundAt() != null));
         accept("By HTTP", "447700900397");
-        await().atMost(SOON).until(() -> oneS2u.requests().size() == 1);
+        await().atMost(SOON).until(() -> byHttp() == 1);
         accounts.save(accounts.find(account).orElseThrow().withBaseUrl("http://127.0.0.1:1"));
 
         accept("By SMPP", "447700900396");
 
         awaitState("447700900396", MessageState.DELIVERED);
-        assertThat(oneS2u.requests()).hasSize(1);
+        assertThat(byHttp()).isEqualTo(1);
     }
 
     private void use(Transport transport, int sessions, int window) {
@@ -208,6 +229,12 @@ class SmppUpstreamIT {
         SubmissionResult result = submissions.accept(
                 new SubmissionRequest(alice, Channel.BULKSMS, null, null, "Alice", text, List.of(number), null));
         assertThat(result).isInstanceOf(SubmissionResult.Accepted.class);
+    }
+
+    private long byHttp() {
+        return oneS2u.requests().stream()
+                .filter(request -> request.path().equals("/bulksms"))
+                .count();
     }
 
     private void awaitState(String number, MessageState state) {

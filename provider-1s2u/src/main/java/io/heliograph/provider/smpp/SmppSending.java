@@ -45,24 +45,23 @@ public final class SmppSending {
      *
      * @param timeout for all parts together
      */
-    public SubmitResult send(Submit submit, Duration timeout) {
+    public SmppSent send(Submit submit, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
+        List<OutgoingPart> parts = Segments.of(submit, submit.msisdns().getFirst());
         List<String> taken = new ArrayList<>();
         try {
-            for (OutgoingPart part : Segments.of(submit, submit.msisdns().getFirst())) {
+            for (OutgoingPart part : parts) {
                 SubmitResult result = sendOne(part, end, !taken.isEmpty());
                 if (!(result instanceof Submitted submitted)) {
-                    return taken.isEmpty() ? result : cut(taken.size(), result);
+                    return cut(taken, parts.size(), result);
                 }
                 taken.addAll(submitted.ids());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return taken.isEmpty()
-                    ? new NotSent(NotSent.Reason.NO_CONNECTION, null, "Stopped")
-                    : new Uncertain("Stopped after " + taken.size() + " parts", "");
+            return cut(taken, parts.size(), new NotSent(NotSent.Reason.NO_CONNECTION, null, "Stopped"));
         }
-        return new Submitted(taken, String.join(" ", taken));
+        return new SmppSent(new Submitted(taken, String.join(" ", taken)), taken, parts.size());
     }
 
     /** @param insist whether other parts were taken, so that this one is tried until the time is over */
@@ -100,7 +99,15 @@ public final class SmppSending {
         };
     }
 
-    private static SubmitResult cut(int taken, SubmitResult result) {
-        return new Uncertain("Part " + (taken + 1) + " was not taken, those before it were", result.raw());
+    /** {@code taken} is all that is known of the others' ids; a part whose answer was lost may have one, too. */
+    private static SmppSent cut(List<String> taken, int parts, SubmitResult result) {
+        SubmitResult ofAll = taken.isEmpty()
+                ? result
+                : new Uncertain("Part " + (taken.size() + 1) + " was not taken, those before it were", result.raw());
+        List<String> ids = new ArrayList<>(taken);
+        if (result instanceof Uncertain) {
+            ids.add(SmppSent.LOST_ID);
+        }
+        return new SmppSent(ofAll, ids, parts);
     }
 }
