@@ -23,6 +23,9 @@ final class Conversation implements Link.Listener {
     /** What a guess at a password costs. */
     private static final Duration AFTER_WRONG_PASSWORD = Duration.ofSeconds(1);
 
+    /** How long the other side has to close the link. */
+    private static final Duration AFTER_UNBIND = Duration.ofSeconds(5);
+
     private final Link link;
     private final Peer peer;
     private final Binding binding;
@@ -62,8 +65,7 @@ final class Conversation implements Link.Listener {
             link.answer(Pdus.response(frame, Status.WRONG_BIND));
             link.close("It spoke before it was bound");
         } else if (frame.commandId() == SMPPConstant.CID_UNBIND) {
-            link.answer(Pdus.response(frame, Status.OK));
-            link.close("Unbound by the other side");
+            unbind(bound, frame);
         } else {
             inWindow(bound, frame);
         }
@@ -88,11 +90,21 @@ final class Conversation implements Link.Listener {
             return Pdus.bindResponse(frame, Binding.OUR_SYSTEM_ID);
         } catch (RefusedException e) {
             log.info("A bind of {} is refused: {}", peer.address(), e.reason());
-            // The link stays until the other side closes it or its time to bind is over: some lose an answer that is
-            // followed by the end of the connection.
-            pause();
+            // The link stays until the other side closes it or its time to bind is over, as after an unbind.
+            pause(AFTER_WRONG_PASSWORD);
             throw e;
         }
+    }
+
+    /** The other side closes the link; some lose an answer that is followed by the end of the connection. */
+    private void unbind(BoundSession bound, Frame frame) {
+        session = null;
+        binding.ended(bound);
+        link.answer(Pdus.response(frame, Status.OK));
+        Thread.ofVirtual().name("smpp-unbound").start(() -> {
+            pause(AFTER_UNBIND);
+            link.close("Unbound by the other side");
+        });
     }
 
     /** Worked on beside others; while the window is full, nothing more is read, and the other side waits. */
@@ -164,9 +176,9 @@ final class Conversation implements Link.Listener {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(AFTER_WRONG_PASSWORD);
+            Thread.sleep(time);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

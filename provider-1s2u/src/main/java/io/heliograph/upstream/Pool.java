@@ -84,10 +84,7 @@ final class Pool implements SmppSending.Lines {
         return slots.values().stream()
                 .filter(slot -> slot.line() != null)
                 .min(Comparator.comparingInt(Slot::inWindow))
-                .flatMap(slot -> {
-                    slot.sentOne();
-                    return Optional.ofNullable(slot.line());
-                });
+                .flatMap(slot -> Optional.ofNullable(slot.line()));
     }
 
     @Override

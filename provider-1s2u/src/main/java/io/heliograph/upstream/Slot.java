@@ -34,7 +34,6 @@ final class Slot implements SmppLine.Inbox {
     private final IdForm ids;
     private final BiConsumer<DeliveryReport, String> receipts;
     private final Clock clock;
-    private final LongAdder sent = new LongAdder();
     private final LongAdder received = new LongAdder();
     private final Thread thread;
 
@@ -44,6 +43,7 @@ final class Slot implements SmppLine.Inbox {
     private volatile @Nullable String lastError;
     private volatile @Nullable Instant lastErrorAt;
     private volatile boolean accountRefused;
+    private volatile long sentBefore;
     private long countedAt = System.nanoTime();
     private long counted;
 
@@ -90,10 +90,6 @@ final class Slot implements SmppLine.Inbox {
         return accountRefused;
     }
 
-    void sentOne() {
-        sent.increment();
-    }
-
     /** Unbinds for good. */
     void giveUp() {
         given = true;
@@ -123,7 +119,7 @@ final class Slot implements SmppLine.Inbox {
 
     synchronized UpstreamSession figures() {
         SmppLine present = line();
-        long total = sent.sum();
+        long total = sent();
         double seconds = Math.max(1, System.nanoTime() - countedAt)
                 / (double) Duration.ofSeconds(1).toNanos();
         BigDecimal rate = BigDecimal.valueOf((total - counted) / seconds).setScale(1, RoundingMode.HALF_UP);
@@ -147,7 +143,9 @@ final class Slot implements SmppLine.Inbox {
         Duration pause = FIRST_PAUSE;
         while (!given) {
             try {
-                line = SmppLine.bind(target, ids, this, clock);
+                SmppLine bound = SmppLine.bind(target, ids, this, clock);
+                sentBefore = sent();
+                line = bound;
                 boundAt = clock.instant();
                 accountRefused = false;
                 pause = FIRST_PAUSE;
@@ -164,6 +162,12 @@ final class Slot implements SmppLine.Inbox {
             }
             pause = rest(pause);
         }
+    }
+
+    /** Parts that left in this session, and in those that it takes the place of. */
+    private long sent() {
+        SmppLine last = line;
+        return sentBefore + (last == null ? 0 : last.sent());
     }
 
     private synchronized void awaitEnd() throws InterruptedException {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -35,6 +36,7 @@ public final class SmppLine implements AutoCloseable {
     private final Link link;
     private final Semaphore window;
     private final int width;
+    private final LongAdder sent = new LongAdder();
 
     private SmppLine(Link link, int width) {
         this.link = link;
@@ -85,7 +87,11 @@ public final class SmppLine implements AutoCloseable {
             return new Reply.NotWritten("The window was full for " + timeout.toSeconds() + " s");
         }
         try {
-            return link.ask(part::pdu, timeout);
+            Reply reply = link.ask(part::pdu, timeout);
+            if (!(reply instanceof Reply.NotWritten)) {
+                sent.increment();
+            }
+            return reply;
         } finally {
             window.release();
         }
@@ -98,6 +104,11 @@ public final class SmppLine implements AutoCloseable {
     /** Parts that wait for their answer. */
     public int inWindow() {
         return width - window.availablePermits();
+    }
+
+    /** Parts that left. */
+    public long sent() {
+        return sent.sum();
     }
 
     public void closeIfStuck() {
