@@ -54,6 +54,7 @@ final class Navigation {
                         new Entry("/provider-accounts", "nav.provider-accounts", "tower"),
                         SMPP,
                         new Entry("/proof", "nav.proof", "scale"),
+                        new Entry("/monitoring", "nav.monitoring", "chart"),
                         PRICES,
                         PACKAGES,
                         PEOPLE);

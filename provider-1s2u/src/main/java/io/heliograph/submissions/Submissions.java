@@ -9,10 +9,12 @@ import io.heliograph.receipts.Wish;
 import io.heliograph.text.MessageText;
 import io.heliograph.text.Msisdn;
 import io.heliograph.text.SenderId;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,19 @@ public class Submissions {
      * @param wishes who is to be told by SMPP of the submission of that id; written with it, and not at all for a replay
      */
     public SubmissionResult accept(SubmissionRequest asCame, Function<UUID, List<Wish>> wishes) {
+        long begun = System.nanoTime();
+        SubmissionResult result = decide(asCame, wishes);
+        Metrics.timer("heliograph.accept", "channel", asCame.channel().name(), "result", kind(result))
+                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        return result;
+    }
+
+    /** What a request would cost this tenant; numbers may repeat. */
+    public Quote quote(UUID tenantId, String text, List<String> msisdns) {
+        return pricing.quote(tenantId, MessageText.of(text), msisdns);
+    }
+
+    private SubmissionResult decide(SubmissionRequest asCame, Function<UUID, List<Wish>> wishes) {
         SubmissionRequest request = asCame.withoutRepeats();
         MessageText text = MessageText.of(request.text());
         Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
@@ -64,11 +79,6 @@ public class Submissions {
                 .<SubmissionResult>map(SubmissionResult.Refused::new)
                 .orElseGet(() -> accept(
                         new PricedRequest(request, text, prices, account.get().id()), wishes));
-    }
-
-    /** What a request would cost this tenant; numbers may repeat. */
-    public Quote quote(UUID tenantId, String text, List<String> msisdns) {
-        return pricing.quote(tenantId, MessageText.of(text), msisdns);
     }
 
     private SubmissionResult accept(PricedRequest priced, Function<UUID, List<Wish>> wishes) {
@@ -90,6 +100,13 @@ public class Submissions {
                 .key()
                 .flatMap(key -> messages.submissionByKey(key.tenantId(), key.idempotencyKey()))
                 .map(draft::replayOf);
+    }
+
+    private static String kind(SubmissionResult result) {
+        return switch (result) {
+            case SubmissionResult.Accepted accepted -> accepted.replayed() ? "replayed" : "accepted";
+            case SubmissionResult.Refused _ -> "refused";
+        };
     }
 
     /** In the order in which 1s2u answers when several are wrong (contract S8). */
