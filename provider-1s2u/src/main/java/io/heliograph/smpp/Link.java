@@ -8,13 +8,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
@@ -47,8 +44,7 @@ public final class Link implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
-    private final Map<Integer, CompletableFuture<Frame>> waiting = new ConcurrentHashMap<>();
-    private final AtomicInteger sequence = new AtomicInteger();
+    private final Questions questions = new Questions();
     private final AtomicReference<@Nullable String> closed = new AtomicReference<>();
     private final ReentrantLock writing = new ReentrantLock();
     private volatile long writingSince;
@@ -72,10 +68,9 @@ public final class Link implements AutoCloseable {
 
     /** Sends a request, and waits for its answer; {@code pdu} makes it of its sequence number. */
     public Reply ask(IntFunction<byte[]> pdu, Duration timeout) {
-        int number = sequence.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+        int number = questions.number();
         byte[] request = pdu.apply(number);
-        CompletableFuture<Frame> answer = new CompletableFuture<>();
-        waiting.put(number, answer);
+        Future<Frame> answer = questions.put(number);
         try {
             String refused = write(request);
             return refused == null
@@ -89,7 +84,7 @@ public final class Link implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Reply.Unanswered("Interrupted");
         } finally {
-            waiting.remove(number);
+            questions.drop(number);
         }
     }
 
@@ -135,7 +130,7 @@ public final class Link implements AutoCloseable {
         } catch (IOException e) {
             log.debug("Closing a connection failed", e);
         }
-        waiting.values().forEach(answer -> answer.completeExceptionally(new IOException(why)));
+        questions.giveUp(why);
     }
 
     /** Returns why nothing was written, or null where all was. */
@@ -182,10 +177,7 @@ public final class Link implements AutoCloseable {
     private void readOne(Listener listener) throws IOException {
         Frame frame = Frame.read(firstByte(), in);
         if (frame.isResponse()) {
-            CompletableFuture<Frame> answer = waiting.get(frame.sequence());
-            if (answer != null) {
-                answer.complete(frame);
-            }
+            questions.answer(frame);
         } else if (frame.commandId() == SMPPConstant.CID_ENQUIRE_LINK) {
             answer(Pdus.response(frame, SMPPConstant.STAT_ESME_ROK));
         } else {
@@ -199,7 +191,7 @@ public final class Link implements AutoCloseable {
         try {
             first = in.read();
         } catch (SocketTimeoutException _) {
-            write(Pdus.enquireLink(sequence.incrementAndGet()));
+            write(Pdus.enquireLink(questions.number()));
             first = in.read();
         }
         if (first < 0) {
