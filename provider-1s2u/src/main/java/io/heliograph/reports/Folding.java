@@ -58,15 +58,16 @@ class Folding {
 
     private Optional<ReportedState> fold(Report report, PartRows.Part part, ReportedState said) {
         parts.lock(report.accountId(), part.firstId(), report.msisdn());
-        boolean saysSomething = switch (said) {
-            case DELIVRD -> {
-                parts.settle(report.accountId(), part.id(), report.msisdn(), said);
-                yield parts.delivered(report.accountId(), part.firstId(), report.msisdn()) == part.total();
-            }
-            case UNDELIV, REJECTD, EXPIRED, DELETED ->
-                parts.settle(report.accountId(), part.id(), report.msisdn(), said);
-            case ACCEPTD, ENROUTE, UNKNOWN -> false;
-        };
+        boolean saysSomething =
+                switch (said) {
+                    case DELIVRD -> {
+                        parts.settle(report.accountId(), part.id(), report.msisdn(), said);
+                        yield parts.delivered(report.accountId(), part.firstId(), report.msisdn()) == part.total();
+                    }
+                    case UNDELIV, REJECTD, EXPIRED, DELETED ->
+                        parts.settle(report.accountId(), part.id(), report.msisdn(), said);
+                    case ACCEPTD, ENROUTE, UNKNOWN -> false;
+                };
         return saysSomething ? Optional.of(said) : Optional.empty();
     }
 }

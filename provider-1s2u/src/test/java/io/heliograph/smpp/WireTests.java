@@ -50,7 +50,8 @@ class WireTests {
     @Test
     void readsGsmUnderTheNumberOfAsciiWhereNoAsciiHasItsBytes() {
         assertThat(Coding.ASCII.decode(Coding.GSM.encode("[€] $5"))).contains("[€] $5");
-        assertThat(Coding.ASCII.decode("[x] $5\r\n".getBytes(StandardCharsets.US_ASCII))).contains("[x] $5\r\n");
+        assertThat(Coding.ASCII.decode("[x] $5\r\n".getBytes(StandardCharsets.US_ASCII)))
+                .contains("[x] $5\r\n");
     }
 
     @Test
