@@ -10,6 +10,7 @@ public class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ErrorCode code;
+    private long retryAfterSeconds;
     private final transient Map<String, Object> properties = new LinkedHashMap<>();
 
     /**
@@ -41,9 +42,20 @@ public class ApiException extends RuntimeException {
         return this;
     }
 
+    /** Says after how many seconds it is worth trying again. */
+    public ApiException retryAfter(long seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
     /** What kind of mistake. */
     public ErrorCode code() {
         return code;
+    }
+
+    /** Zero if it is not worth trying again by itself. */
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     Map<String, Object> properties() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -68,6 +70,12 @@ class ApiFailures implements HandlerExceptionResolver {
             case MissingServletRequestParameterException missing ->
                 new ApiException(ErrorCode.MALFORMED_PARAMETER, missing.getParameterName() + " is missing");
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case BindException unread ->
+                new ApiException(
+                        ErrorCode.MALFORMED_PARAMETER,
+                        unread.getFieldErrors().stream()
+                                .map(error -> error.getField() + " can't be \"" + error.getRejectedValue() + '"')
+                                .collect(Collectors.joining("; ")));
             default -> other(failure);
         };
     }

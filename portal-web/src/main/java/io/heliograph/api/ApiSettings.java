@@ -11,22 +11,28 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ApiSettings implements WebMvcConfigurer {
 
+    private final RateLimits limits;
     private final ScopeGuard guard;
+    private final Bodies bodies;
     private final ApiFailures failures;
 
-    ApiSettings(ScopeGuard guard, ApiFailures failures) {
+    ApiSettings(RateLimits limits, ScopeGuard guard, Bodies bodies, ApiFailures failures) {
+        this.limits = limits;
         this.guard = guard;
+        this.bodies = bodies;
         this.failures = failures;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limits).addPathPatterns(ApiSecurity.ROOT + "/**");
         registry.addInterceptor(guard).addPathPatterns(ApiSecurity.ROOT + "/**");
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallArguments());
+        resolvers.add(bodies);
     }
 
     @Override

@@ -51,6 +51,9 @@ class Problems {
         if (mistake.code().status().value() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(mistake.code()));
         }
+        if (mistake.retryAfterSeconds() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(mistake.retryAfterSeconds()));
+        }
         response.getOutputStream().write(json.writeValueAsString(of(mistake)).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Asks before every handler of the API for its scope, and finds the account that is acted for. */
 @Component
 class ScopeGuard implements HandlerInterceptor, SmartInitializingSingleton {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1," + Call.LONGEST_KEY + "}");
 
     private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
     private final Tenants tenants;
@@ -41,7 +44,7 @@ class ScopeGuard implements HandlerInterceptor, SmartInitializingSingleton {
                 throw new ApiException(ErrorCode.UNAUTHENTICATED, "Send a key or token as Authorization: Bearer …");
             }
             ask(caller, scope);
-            request.setAttribute(Call.ATTRIBUTE, new Call(caller, account(caller, request)));
+            request.setAttribute(Call.ATTRIBUTE, new Call(caller, account(caller, request), request.getMethod() + " " + request.getRequestURI(), key(request)));
         }
         return true;
     }
@@ -69,6 +72,16 @@ class ScopeGuard implements HandlerInterceptor, SmartInitializingSingleton {
         } catch (NoSuchTenantException | IllegalArgumentException _) {
             throw new ApiException(ErrorCode.ACCOUNT_NOT_FOUND, Call.ACCOUNT_HEADER + " names no account below yours");
         }
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String key = request.getHeader(Call.KEY_HEADER);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new ApiException(
+                    ErrorCode.MALFORMED_PARAMETER,
+                    Call.KEY_HEADER + " has 1 to " + Call.LONGEST_KEY + " letters, digits and signs of ASCII");
+        }
+        return key;
     }
 
     private static void ask(ApiCaller caller, Scope scope) {
