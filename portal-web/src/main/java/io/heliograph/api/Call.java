@@ -17,7 +17,7 @@ public record Call(
         ApiCaller caller, UUID accountId, String target, @Nullable String idempotencyKey) {
 
     /** Names the account that is acted for. */
-    public static final String ACCOUNT_HEADER = "Heliograph-Account";
+    public static final String ACCOUNT_HEADER = "On-Behalf-Of";
 
     /** Names a request, so that it has one effect however often it comes. */
     public static final String KEY_HEADER = "Idempotency-Key";

@@ -38,7 +38,7 @@ class PortalSecurity {
     };
 
     private static final String[] BEFORE_SIGN_IN = {
-        "/login", "/login/**", "/password/**", "/invitations/**", "/sandbox/**", "/error"
+        "/login", "/login/**", "/password/**", "/invitations/**", "/sandbox/**", "/docs/**", "/error"
     };
 
     @Bean

@@ -206,7 +206,7 @@ class MessagesApiIT {
 
         assertThat(charlie.get(path).expect(404).code()).isEqualTo("not_found");
         assertThat(charlie.delete(path).expect(404).code()).isEqualTo("not_found");
-        assertThat(charlie.with("Heliograph-Account", customer.id().toString())
+        assertThat(charlie.with("On-Behalf-Of", customer.id().toString())
                         .get(path)
                         .expect(404)
                         .code())
@@ -216,7 +216,7 @@ class MessagesApiIT {
     @Test
     void sendsOnBehalfOfACustomerFromItsOwnBalance() {
         Program seller =
-                Program.of(portal, keys, reseller.id()).with("Heliograph-Account", customer.id().toString());
+                Program.of(portal, keys, reseller.id()).with("On-Behalf-Of", customer.id().toString());
 
         seller.post("/messages", to(numbers(2))).expect(202);
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endpoint.
  *
- * @param format {@code standard} or {@code 1s2u}
+ * @param format {@code standard}, or {@code form} for the five fields of a delivery report
  * @param secret only in the answer that made it
  * @param oldSecretUntil until when the secret before signs too
  * @param failingSince the first failure after the last success
@@ -27,6 +27,8 @@ record EndpointView(
         @Nullable Instant oldSecretUntil,
         Instant createdAt) {
 
+    static final String FORM = "form";
+
     static EndpointView of(Endpoint endpoint, @Nullable String secret) {
         return new EndpointView(
                 endpoint.id(),
@@ -42,6 +44,9 @@ record EndpointView(
     }
 
     private static String word(WebhookFormat format) {
-        return format.code().toLowerCase(Locale.ROOT);
+        return switch (format) {
+            case STANDARD -> "standard";
+            case ONE_S2U -> FORM;
+        };
     }
 }
