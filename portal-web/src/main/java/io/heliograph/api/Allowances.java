@@ -51,9 +51,7 @@ class Allowances {
     }
 
     private JdbcClient.StatementSpec of(String sql, UUID credentialId, Instant window) {
-        return jdbc.sql(sql)
-                .param("credential", RowIds.bytes(credentialId))
-                .param("window", Times.utc(window));
+        return jdbc.sql(sql).param("credential", RowIds.bytes(credentialId)).param("window", Times.utc(window));
     }
 
     /**

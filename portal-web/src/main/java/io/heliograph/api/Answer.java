@@ -9,7 +9,8 @@ import org.springframework.http.HttpStatus;
  * @param body to be written as JSON
  * @param location the path of what was made, if it can be read
  */
-public record Answer(HttpStatus status, Object body, @Nullable String location) {
+public record Answer(
+        HttpStatus status, Object body, @Nullable String location) {
 
     /** Made, to be read there. */
     public static Answer created(Object body, String location) {

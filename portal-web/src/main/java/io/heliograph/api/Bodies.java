@@ -65,8 +65,8 @@ class Bodies implements HandlerMethodArgumentResolver {
         Set<ConstraintViolation<Object>> violations = validator.validate(body);
         if (!violations.isEmpty()) {
             throw ApiException.of(violations.stream()
-                    .map(violation -> new FieldProblem(
-                            pointer(violation.getPropertyPath().toString()), violation.getMessage()))
+                    .map(violation ->
+                            new FieldProblem(pointer(violation.getPropertyPath().toString()), violation.getMessage()))
                     .sorted(java.util.Comparator.comparing(FieldProblem::pointer))
                     .toList());
         }
@@ -107,7 +107,9 @@ class Bodies implements HandlerMethodArgumentResolver {
         if (type == UUID.class) {
             return "This is no id";
         }
-        return type == Credits.class ? "Credits are a number with at most four decimals" : "This is not of the right type";
+        return type == Credits.class
+                ? "Credits are a number with at most four decimals"
+                : "This is not of the right type";
     }
 
     private static String path(DatabindException e) {
@@ -125,7 +127,8 @@ class Bodies implements HandlerMethodArgumentResolver {
 
     private static void requireJson(@Nullable String contentType) {
         MediaType type = contentType == null ? MediaType.APPLICATION_JSON : MediaType.parseMediaType(contentType);
-        if (!MediaType.APPLICATION_JSON.isCompatibleWith(type) && !type.getSubtype().endsWith("+json")) {
+        if (!MediaType.APPLICATION_JSON.isCompatibleWith(type)
+                && !type.getSubtype().endsWith("+json")) {
             throw new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json");
         }
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the caller's name for this request, if any
  */
 public record Call(
-        ApiCaller caller, UUID accountId, String target, @Nullable String idempotencyKey) {
+        ApiCaller caller,
+        UUID accountId,
+        String target,
+        @Nullable String idempotencyKey) {
 
     /** Names the account that is acted for. */
     public static final String ACCOUNT_HEADER = "On-Behalf-Of";

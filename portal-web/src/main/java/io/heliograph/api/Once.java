@@ -69,8 +69,7 @@ public class Once {
         transactions.run(rows::sweep);
     }
 
-    private ResponseEntity<String> run(
-            Call call, @Nullable Object body, Function<Claim, ResponseEntity<String>> work) {
+    private ResponseEntity<String> run(Call call, @Nullable Object body, Function<Claim, ResponseEntity<String>> work) {
         if (call.idempotencyKey() == null) {
             return work.apply(new Claim(null, RowIds.next(), RowIds.next()));
         }

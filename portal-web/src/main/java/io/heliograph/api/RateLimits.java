@@ -55,7 +55,8 @@ class RateLimits implements HandlerInterceptor {
         Instant now = clock.instant();
         Instant window = window(now);
         int limit = properties.callsPerWindow();
-        long reset = Math.max(1, Math.ceilDiv(Duration.between(now, window.plus(WINDOW)).toMillis(), 1000L));
+        long reset = Math.max(
+                1, Math.ceilDiv(Duration.between(now, window.plus(WINDOW)).toMillis(), 1000L));
         int left = shares.compute(
                         credentialId,
                         (_, share) -> share == null || !share.window.equals(window) ? new Share(window) : share)

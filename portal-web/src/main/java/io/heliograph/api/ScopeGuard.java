@@ -44,7 +44,13 @@ class ScopeGuard implements HandlerInterceptor, SmartInitializingSingleton {
                 throw new ApiException(ErrorCode.UNAUTHENTICATED, "Send a key or token as Authorization: Bearer …");
             }
             ask(caller, scope);
-            request.setAttribute(Call.ATTRIBUTE, new Call(caller, account(caller, request), request.getMethod() + " " + request.getRequestURI(), key(request)));
+            request.setAttribute(
+                    Call.ATTRIBUTE,
+                    new Call(
+                            caller,
+                            account(caller, request),
+                            request.getMethod() + " " + request.getRequestURI(),
+                            key(request)));
         }
         return true;
     }

@@ -40,7 +40,8 @@ public class ApiRoutes {
 
     private static Route route(RequestMappingInfo info, HandlerMethod handler) {
         Needs own = handler.getMethodAnnotation(Needs.class);
-        Needs needs = own == null ? AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class) : own;
+        Needs needs =
+                own == null ? AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class) : own;
         return new Route(
                 info.getMethodsCondition().getMethods().iterator().next().name(),
                 info.getPatternValues().iterator().next().substring(ApiSecurity.ROOT.length()),

@@ -119,7 +119,8 @@ class ApiRoutesIT {
 
     @Test
     void nobodyActsForAStranger() {
-        Program program = Program.of(portal, keys, alice.id()).with(Call.ACCOUNT_HEADER, charlie.id().toString());
+        Program program = Program.of(portal, keys, alice.id())
+                .with(Call.ACCOUNT_HEADER, charlie.id().toString());
 
         List<String> wrong = routes.all().stream()
                 .filter(route -> !call(program, route, route.path()).code().equals("account_not_found"))
@@ -133,10 +134,11 @@ class ApiRoutesIT {
     void actingForACustomerNeedsItsScopeToo() {
         Tenant customer = people.customerOf(alice.id());
         Set<Scope> allBut = EnumSet.complementOf(EnumSet.of(Scope.CUSTOMERS));
-        Program program =
-                Program.of(portal, keys, alice.id(), allBut).with(Call.ACCOUNT_HEADER, customer.id().toString());
+        Program program = Program.of(portal, keys, alice.id(), allBut)
+                .with(Call.ACCOUNT_HEADER, customer.id().toString());
 
-        assertThat(program.get("/balance").expect(403).json().path("scope").asString()).isEqualTo("customers");
+        assertThat(program.get("/balance").expect(403).json().path("scope").asString())
+                .isEqualTo("customers");
     }
 
     @Test

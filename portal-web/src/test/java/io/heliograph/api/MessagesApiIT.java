@@ -66,9 +66,7 @@ class MessagesApiIT {
     void sendsAndSaysWhatItCosts() {
         JsonNode sent = alice.post("/messages", """
                         {"from": "Alpine", "to": "+447700900123", "text": "Your code is 4711", "metadata": {"order": 1}}
-                        """)
-                .expect(202)
-                .json();
+                        """).expect(202).json();
 
         assertThat(sent.path("segments").asInt()).isEqualTo(1);
         assertThat(sent.path("price").decimalValue()).isEqualByComparingTo("1");
@@ -87,7 +85,8 @@ class MessagesApiIT {
 
     @Test
     void sendsToAThousandAndNotToOneMore() {
-        JsonNode sent = alice.post("/messages", later(to(numbers(1_000)))).expect(202).json();
+        JsonNode sent =
+                alice.post("/messages", later(to(numbers(1_000)))).expect(202).json();
 
         assertThat(sent.path("messages").size()).isEqualTo(1_000);
         assertThat(sent.path("messages").get(0).path("to").asString()).isEqualTo("447700900000");
@@ -105,11 +104,16 @@ class MessagesApiIT {
                         .path("errors")
                         .findValuesAsString("pointer"))
                 .containsExactly("/from", "/text", "/to");
-        assertThat(alice.post("/messages", "{\"from\": \"A\", \"too\": \"1\"}").expect(422).json().toString())
+        assertThat(alice.post("/messages", "{\"from\": \"A\", \"too\": \"1\"}")
+                        .expect(422)
+                        .json()
+                        .toString())
                 .contains("/too", "no such field");
         assertThat(alice.post("/messages", "{").expect(400).code()).isEqualTo("malformed_body");
         assertThat(alice.post("/messages", "[]").expect(400).code()).isEqualTo("malformed_body");
-        assertThat(alice.post("/messages", send("Alpine", "12", "Hi")).expect(422).code())
+        assertThat(alice.post("/messages", send("Alpine", "12", "Hi"))
+                        .expect(422)
+                        .code())
                 .isEqualTo("invalid_number");
         assertThat(alice.post("/messages", send("TwelveLetter", "447700900123", "Hi"))
                         .expect(422)
@@ -141,13 +145,13 @@ class MessagesApiIT {
     void quotesEveryNumberAndChargesNothing() {
         JsonNode quote = alice.post("/messages/quote", """
                         {"to": ["447700900123", "12", "447700900123"], "text": "Dear customer’s friend ♥"}
-                        """)
-                .expect(200)
-                .json();
+                        """).expect(200).json();
 
         assertThat(quote.path("encoding").asString()).isEqualTo("ucs2");
-        assertThat(quote.path("unicodeCharacters").findValuesAsString("character")).containsExactly("’", "♥");
-        assertThat(quote.path("unicodeCharacters").get(0).path("replacement").asString()).isEqualTo("'");
+        assertThat(quote.path("unicodeCharacters").findValuesAsString("character"))
+                .containsExactly("’", "♥");
+        assertThat(quote.path("unicodeCharacters").get(0).path("replacement").asString())
+                .isEqualTo("'");
         assertThat(quote.path("numbers").size()).isEqualTo(2);
         assertThat(quote.path("numbers").get(0).path("price").asInt()).isEqualTo(1);
         assertThat(quote.path("numbers").get(1).path("problem").asString()).isEqualTo("invalid_number");
@@ -158,7 +162,8 @@ class MessagesApiIT {
 
     @Test
     void cancelsWhatIsScheduledAndGivesItsPriceBack() {
-        JsonNode sent = alice.post("/messages", later(to(numbers(1)))).expect(202).json();
+        JsonNode sent =
+                alice.post("/messages", later(to(numbers(1)))).expect(202).json();
         String path = "/messages/" + sent.path("messages").get(0).path("id").asString();
         assertThat(alice.get(path).json().path("state").asString()).isEqualTo("queued");
 
@@ -167,7 +172,8 @@ class MessagesApiIT {
         assertThat(cancelled.path("state").asString()).isEqualTo("cancelled");
         assertThat(cancelled.path("refunded").asInt()).isEqualTo(1);
         assertThat(events(cancelled)).containsExactly("accepted", "cancelled", "refunded");
-        assertThat(alice.delete(path).expect(200).json().path("state").asString()).isEqualTo("cancelled");
+        assertThat(alice.delete(path).expect(200).json().path("state").asString())
+                .isEqualTo("cancelled");
         assertThat(available()).isEqualTo(Credits.of(2_000));
     }
 
@@ -185,14 +191,21 @@ class MessagesApiIT {
         alice.post("/messages", to(numbers(5))).expect(202);
 
         JsonNode first = alice.get("/messages?limit=3").expect(200).json();
-        JsonNode second = alice.get("/messages?limit=3&cursor=" + first.path("next").asString()).json();
+        JsonNode second = alice.get(
+                        "/messages?limit=3&cursor=" + first.path("next").asString())
+                .json();
 
         assertThat(first.path("data").findValuesAsString("to"))
                 .containsExactly("447700900004", "447700900003", "447700900002");
         assertThat(second.path("data").findValuesAsString("to")).containsExactly("447700900001", "447700900000");
         assertThat(second.has("next")).isFalse();
-        assertThat(alice.get("/messages?to=447700900002").json().path("data").size()).isEqualTo(1);
-        assertThat(alice.get("/messages?state=refused,cancelled").json().path("data").size()).isZero();
+        assertThat(alice.get("/messages?to=447700900002").json().path("data").size())
+                .isEqualTo(1);
+        assertThat(alice.get("/messages?state=refused,cancelled")
+                        .json()
+                        .path("data")
+                        .size())
+                .isZero();
         assertThat(alice.get("/messages?limit=0").expect(400).code()).isEqualTo("malformed_parameter");
         assertThat(alice.get("/messages?state=lost").expect(400).code()).isEqualTo("malformed_parameter");
         assertThat(alice.get("/messages?submission=x").expect(400).code()).isEqualTo("malformed_parameter");
@@ -202,7 +215,8 @@ class MessagesApiIT {
     void charlieGets404() {
         JsonNode sent = alice.post("/messages", to(numbers(1))).expect(202).json();
         String path = "/messages/" + sent.path("messages").get(0).path("id").asString();
-        Program charlie = Program.of(portal, keys, people.customerOf(people.reseller().id()).id());
+        Program charlie = Program.of(
+                portal, keys, people.customerOf(people.reseller().id()).id());
 
         assertThat(charlie.get(path).expect(404).code()).isEqualTo("not_found");
         assertThat(charlie.delete(path).expect(404).code()).isEqualTo("not_found");
@@ -215,8 +229,8 @@ class MessagesApiIT {
 
     @Test
     void sendsOnBehalfOfACustomerFromItsOwnBalance() {
-        Program seller =
-                Program.of(portal, keys, reseller.id()).with("On-Behalf-Of", customer.id().toString());
+        Program seller = Program.of(portal, keys, reseller.id())
+                .with("On-Behalf-Of", customer.id().toString());
 
         seller.post("/messages", to(numbers(2))).expect(202);
 
@@ -249,6 +263,8 @@ class MessagesApiIT {
     }
 
     private static List<String> numbers(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "44" + (7_700_900_000L + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> "44" + (7_700_900_000L + i))
+                .toList();
     }
 }

@@ -205,14 +205,16 @@ class OnceIT {
     /** Answers may hold secrets, so they are kept sealed. */
     @Test
     void keepsNoSecretInTheClear() {
-        alice.post("/webhook-endpoints", "{\"url\":\"http://127.0.0.1:9/hook\"}").expect(201);
+        alice.post("/webhook-endpoints", "{\"url\":\"http://127.0.0.1:9/hook\"}")
+                .expect(201);
 
         byte[] kept = jdbc.sql("SELECT body FROM api_request WHERE account_id = ?")
                 .param(RowIds.bytes(customer.id()))
                 .query((row, _) -> row.getBytes(1))
                 .single();
 
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("whsec_", "secret");
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("whsec_", "secret");
     }
 
     private static Program.Reply twice(Program program, String path, @org.jspecify.annotations.Nullable String body) {

@@ -72,18 +72,25 @@ class OpenApiIT {
                 new OpenAPIV3Parser().readContents(description.document().toString(), null, null);
 
         assertThat(read.getMessages()).isNullOrEmpty();
-        assertThat(read.getOpenAPI().getPaths()).hasSameSizeAs(description.document().path("paths").propertyNames());
+        assertThat(read.getOpenAPI().getPaths())
+                .hasSameSizeAs(description.document().path("paths").propertyNames());
     }
 
     @Test
     void describesEveryHandlerAndNothingElse() {
         Set<String> described = new TreeSet<>();
-        description.document().path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        description
+                .document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(described)
-                .isEqualTo(routes.all().stream().map(ApiRoutes.Route::toString).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(routes.all().stream()
+                        .map(ApiRoutes.Route::toString)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -91,7 +98,8 @@ class OpenApiIT {
         Map<String, String> named = new TreeMap<>();
         Map<String, String> needed = new TreeMap<>();
         for (ApiRoutes.Route route : routes.all()) {
-            named.put(route.toString(), operation(route).at("/security/1/oauth/0").asString());
+            named.put(
+                    route.toString(), operation(route).at("/security/1/oauth/0").asString());
             needed.put(route.toString(), route.scope().text());
         }
 
@@ -131,7 +139,8 @@ class OpenApiIT {
 
     private void compare(Class<?> type, JsonNode node, String where, List<String> off) {
         JsonNode schema = resolve(node);
-        Set<String> required = schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        Set<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         Set<String> fields = new TreeSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String place = where + "." + component.getName();
@@ -176,7 +185,11 @@ class OpenApiIT {
     }
 
     private JsonNode operation(ApiRoutes.Route route) {
-        return description.document().path("paths").path(route.path()).path(route.method().toLowerCase(Locale.ROOT));
+        return description
+                .document()
+                .path("paths")
+                .path(route.path())
+                .path(route.method().toLowerCase(Locale.ROOT));
     }
 
     private JsonNode schema(JsonNode body) {

@@ -99,14 +99,16 @@ class SameCountIT {
         for (Message message : sent) {
             int segments = quoted.get(message.text());
             if (message.segments() != segments || !message.price().equals(PRICE.times(segments))) {
-                wrong.add(message.channel() + " " + message.segments() + " instead of " + segments + ": " + message.text());
+                wrong.add(message.channel() + " " + message.segments() + " instead of " + segments + ": "
+                        + message.text());
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(sent.stream().collect(Collectors.groupingBy(Message::channel, Collectors.counting())))
                 .isEqualTo(Map.of(Channel.BULKSMS, 200L, Channel.REST, 200L, Channel.BROWSER, 200L));
         Credits charged = sent.stream().map(Message::price).reduce(Credits.ZERO, Credits::plus);
-        assertThat(wallets.get(customer.id()).balance()).isEqualTo(Credits.of(5_000).minus(charged));
+        assertThat(wallets.get(customer.id()).balance())
+                .isEqualTo(Credits.of(5_000).minus(charged));
         assertThat(proof.run().differences()).isEmpty();
     }
 
@@ -134,7 +136,8 @@ class SameCountIT {
         List<String> different = texts.stream().map(String::strip).distinct().toList();
         List<String> filled = new ArrayList<>(different);
         for (int i = 0; filled.size() < 200; i++) {
-            filled.add("Order " + i + " is ready" + (i % 2 == 0 ? " ✓" : "") + " [pick it up] ".repeat(i % 9 + 1).stripTrailing());
+            filled.add("Order " + i + " is ready" + (i % 2 == 0 ? " ✓" : "")
+                    + " [pick it up] ".repeat(i % 9 + 1).stripTrailing());
         }
         return filled.subList(0, 200);
     }
@@ -144,7 +147,8 @@ class SameCountIT {
                 .expect(200)
                 .json();
         assertThat(quote.path("price").decimalValue())
-                .isEqualByComparingTo(PRICE.times(quote.path("segments").asInt()).decimal());
+                .isEqualByComparingTo(
+                        PRICE.times(quote.path("segments").asInt()).decimal());
         return quote.path("segments").asInt();
     }
 
@@ -164,7 +168,8 @@ class SameCountIT {
     }
 
     private void rest(String number, String text) {
-        program.post("/messages", json(Map.of("from", "Alpine", "to", number, "text", text))).expect(202);
+        program.post("/messages", json(Map.of("from", "Alpine", "to", number, "text", text)))
+                .expect(202);
     }
 
     private void browser(String number, String text) {

@@ -32,7 +32,8 @@ class WebhooksApiIT {
 
     @BeforeEach
     void aliceHasAKey() {
-        alice = Program.of(portal, keys, people.customerOf(people.reseller().id()).id());
+        alice = Program.of(
+                portal, keys, people.customerOf(people.reseller().id()).id());
     }
 
     @Test
@@ -44,7 +45,8 @@ class WebhooksApiIT {
         assertThat(made.path("state").asString()).isEqualTo("on");
         assertThat(alice.get(path).expect(200).json().has("secret")).isFalse();
         JsonNode rotated = alice.post(path + "/rotate", "").expect(200).json();
-        assertThat(rotated.path("secret").asString()).isNotEqualTo(made.path("secret").asString());
+        assertThat(rotated.path("secret").asString())
+                .isNotEqualTo(made.path("secret").asString());
         assertThat(rotated.has("oldSecretUntil")).isTrue();
     }
 
@@ -61,9 +63,13 @@ class WebhooksApiIT {
         assertThat(changed.path("url").asString()).isEqualTo("http://127.0.0.1:9/other");
         assertThat(changed.path("state").asString()).isEqualTo("off");
         assertThat(alice.post(path + "/test", "").expect(409).code()).isEqualTo("endpoint_state");
-        assertThat(alice.call(HttpMethod.PATCH, path, "{\"url\":\"nowhere\"}").expect(422).code())
+        assertThat(alice.call(HttpMethod.PATCH, path, "{\"url\":\"nowhere\"}")
+                        .expect(422)
+                        .code())
                 .isEqualTo("invalid_url");
-        assertThat(alice.call(HttpMethod.PATCH, path, "{\"state\":\"pending\"}").expect(422).code())
+        assertThat(alice.call(HttpMethod.PATCH, path, "{\"state\":\"pending\"}")
+                        .expect(422)
+                        .code())
                 .isEqualTo("validation_failed");
         assertThat(alice.delete(path).status()).isEqualTo(204);
         assertThat(alice.get(path).expect(404).code()).isEqualTo("not_found");
@@ -71,7 +77,8 @@ class WebhooksApiIT {
 
     @Test
     void showsADeliveryWithItsAttemptsAndMakesItAgain() {
-        String endpoint = alice.post("/webhook-endpoints", NOWHERE).json().path("id").asString();
+        String endpoint =
+                alice.post("/webhook-endpoints", NOWHERE).json().path("id").asString();
         String delivery = alice.post("/webhook-endpoints/" + endpoint + "/test", "")
                 .expect(202)
                 .json()
@@ -85,16 +92,24 @@ class WebhooksApiIT {
             assertThat(tried.at("/attempts/0/error").asString()).isNotEmpty();
         });
         alice.post("/deliveries/" + delivery + "/replay", "").expect(202);
-        await().untilAsserted(() -> assertThat(
-                        alice.get("/deliveries/" + delivery).json().path("tries").asInt())
+        await().untilAsserted(() -> assertThat(alice.get("/deliveries/" + delivery)
+                        .json()
+                        .path("tries")
+                        .asInt())
                 .isGreaterThanOrEqualTo(2));
-        assertThat(alice.get("/deliveries?endpoint=" + endpoint).json().path("data").size()).isEqualTo(1);
-        assertThat(alice.get("/deliveries?state=delivered").json().path("data").size()).isZero();
+        assertThat(alice.get("/deliveries?endpoint=" + endpoint)
+                        .json()
+                        .path("data")
+                        .size())
+                .isEqualTo(1);
+        assertThat(alice.get("/deliveries?state=delivered").json().path("data").size())
+                .isZero();
     }
 
     @Test
     void makesARangeAgain() {
-        String endpoint = alice.post("/webhook-endpoints", NOWHERE).json().path("id").asString();
+        String endpoint =
+                alice.post("/webhook-endpoints", NOWHERE).json().path("id").asString();
 
         JsonNode replay = alice.post(
                         "/replays", "{\"endpointId\":\"" + endpoint + "\",\"failedSince\":\"2026-01-01T00:00:00Z\"}")
@@ -102,9 +117,15 @@ class WebhooksApiIT {
                 .json();
 
         assertThat(replay.path("total").asInt()).isZero();
-        assertThat(alice.get("/replays/" + replay.path("id").asString()).expect(200).json().path("failedOnly").asBoolean())
+        assertThat(alice.get("/replays/" + replay.path("id").asString())
+                        .expect(200)
+                        .json()
+                        .path("failedOnly")
+                        .asBoolean())
                 .isTrue();
-        assertThat(alice.post("/replays", "{\"endpointId\":\"" + endpoint + "\"}").expect(422).code())
+        assertThat(alice.post("/replays", "{\"endpointId\":\"" + endpoint + "\"}")
+                        .expect(422)
+                        .code())
                 .isEqualTo("validation_failed");
     }
 }

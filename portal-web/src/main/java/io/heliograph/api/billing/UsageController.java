@@ -68,8 +68,7 @@ class UsageController {
                         usage.topSenders(accountId, first, last, product, MOST_GROUPS).stream()
                                 .map(group -> UsageLine.of(group.name(), group.usage()));
                     default ->
-                        throw new ApiException(
-                                ErrorCode.MALFORMED_PARAMETER, "by is day, destination or sender");
+                        throw new ApiException(ErrorCode.MALFORMED_PARAMETER, "by is day, destination or sender");
                 };
         return lines.toList();
     }
@@ -83,6 +82,5 @@ class UsageController {
     }
 
     /** A period, in lines. */
-    record UsageView(
-            String by, String product, LocalDate from, LocalDate to, UsageLine total, List<UsageLine> data) {}
+    record UsageView(String by, String product, LocalDate from, LocalDate to, UsageLine total, List<UsageLine> data) {}
 }

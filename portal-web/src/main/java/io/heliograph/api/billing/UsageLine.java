@@ -12,8 +12,7 @@ import io.heliograph.usage.UsageByState;
  * @param open not in a final state yet
  * @param failed refused, expired, or sent and not delivered
  */
-record UsageLine(
-        String name, long messages, long segments, Credits credits, long delivered, long failed, long open) {
+record UsageLine(String name, long messages, long segments, Credits credits, long delivered, long failed, long open) {
 
     static UsageLine of(String name, UsageByState usage) {
         return new UsageLine(

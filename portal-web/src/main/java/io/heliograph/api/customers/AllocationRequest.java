@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
 record AllocationRequest(
         @NotNull(message = "Say how many credits") Credits credits,
 
-        @Size(max = 200, message = "A note has at most 200 characters") @Nullable String note) {}
+        @Size(max = 200, message = "A note has at most 200 characters") @Nullable
+        String note) {}

@@ -20,7 +20,9 @@ record CustomerRequest(
         @NotBlank(message = "A customer has a name") @Size(max = 80, message = "A name has at most 80 characters")
         String name,
 
-        @NotNull(message = "Say who owns the account") @Valid Owner owner,
+        @NotNull(message = "Say who owns the account") @Valid
+        Owner owner,
+
         @Nullable ZoneId timeZone,
         @Nullable Credits credits) {
 

@@ -111,7 +111,11 @@ class CustomersController {
         }
         try {
             return onboarding.open(
-                    customer, owner, credits, RowIds.next().toString(), call.caller().credentialId());
+                    customer,
+                    owner,
+                    credits,
+                    RowIds.next().toString(),
+                    call.caller().credentialId());
         } catch (EmailTakenException _) {
             throw new ApiException(ErrorCode.EMAIL_TAKEN, "Give another address for the owner");
         } catch (InsufficientCreditsException few) {
@@ -124,6 +128,5 @@ class CustomersController {
     }
 
     /** Customers, oldest first. */
-    record CustomerPage(
-            List<CustomerView> data, @Nullable UUID next) {}
+    record CustomerPage(List<CustomerView> data, @Nullable UUID next) {}
 }

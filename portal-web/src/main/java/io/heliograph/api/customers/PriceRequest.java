@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param prefix digits that numbers begin with; null or empty for everywhere
  */
 record PriceRequest(
-        @Pattern(regexp = "sms|lookup", message = "A product is sms or lookup") @Nullable String product,
+        @Pattern(regexp = "sms|lookup", message = "A product is sms or lookup") @Nullable
+        String product,
 
-        @Pattern(regexp = "[0-9]{0,18}", message = "A prefix has at most 18 digits") @Nullable String prefix,
+        @Pattern(regexp = "[0-9]{0,18}", message = "A prefix has at most 18 digits") @Nullable
+        String prefix,
 
         @NotNull(message = "Say what it costs") Credits price) {}

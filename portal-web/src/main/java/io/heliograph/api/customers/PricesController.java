@@ -76,7 +76,8 @@ class PricesController {
     @DeleteMapping("/{priceId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Call call, @PathVariable UUID id, @PathVariable UUID priceId) {
-        boolean its = list(call, id).data().stream().anyMatch(price -> price.id().equals(priceId));
+        boolean its =
+                list(call, id).data().stream().anyMatch(price -> price.id().equals(priceId));
         if (!its || !prices.remove(call.accountId(), priceId)) {
             throw ApiException.notFound("price");
         }
@@ -84,8 +85,8 @@ class PricesController {
 
     private static void requireInRange(Credits price) {
         if (price.isNegative() || price.compareTo(PriceLists.MAX_PRICE) > 0) {
-            throw ApiException.of(List.of(
-                    new FieldProblem("/price", "A price is 0 to " + PriceLists.MAX_PRICE + " credits")));
+            throw ApiException.of(
+                    List.of(new FieldProblem("/price", "A price is 0 to " + PriceLists.MAX_PRICE + " credits")));
         }
     }
 

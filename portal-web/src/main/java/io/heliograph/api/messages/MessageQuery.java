@@ -36,13 +36,15 @@ record MessageQuery(
     private static final int USUAL = 50;
 
     MessageFilter filter() {
-        Set<MessageState> states =
-                state == null ? Set.of() : state.stream().map(MessageQuery::state).collect(Collectors.toSet());
+        Set<MessageState> states = state == null
+                ? Set.of()
+                : state.stream().map(MessageQuery::state).collect(Collectors.toSet());
         String msisdn = to == null || to.isEmpty() ? null : to.strip().replaceFirst("^\\+", "");
         return new MessageFilter(states, msisdn, submission, from);
     }
 
-    @Nullable UUID before() {
+    @Nullable
+    UUID before() {
         return cursor == null && until != null ? RowIds.lowest(until) : cursor;
     }
 

@@ -70,8 +70,7 @@ class MessagesController {
     MessageView cancel(Call call, @PathVariable UUID id) {
         boolean before = existing(call, id).state() == MessageState.CANCELLED;
         if (!before && !queue.cancel(call.accountId(), id, call.caller().credentialId())) {
-            throw new ApiException(
-                    ErrorCode.NOT_CANCELLABLE, "Only a message that waits to be sent can be cancelled");
+            throw new ApiException(ErrorCode.NOT_CANCELLABLE, "Only a message that waits to be sent can be cancelled");
         }
         Message cancelled = existing(call, id);
         return MessageView.of(cancelled, timelines.of(cancelled));

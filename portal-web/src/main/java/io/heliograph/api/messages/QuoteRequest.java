@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 record QuoteRequest(
         @Nullable String from,
 
-        @NotEmpty(message = "Name at least one number") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @NotEmpty(message = "Name at least one number")
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<@NotNull(message = "A number is a text") String> to,
 
         @NotEmpty(message = "A message has a text") String text,

@@ -20,7 +20,7 @@ record QuoteView(
         String encoding,
         int characters,
         int segments,
-        List<Character> unicodeCharacters,
+        List<UnicodeCharacter> unicodeCharacters,
         int messages,
         Credits price,
         Credits available,
@@ -33,7 +33,11 @@ record QuoteView(
      * @param name its Unicode name
      * @param replacement what looks alike and is in the alphabet; absent if nothing is
      */
-    record Character(String character, String name, int count, @Nullable String replacement) {}
+    record UnicodeCharacter(
+            String character,
+            String name,
+            int count,
+            @Nullable String replacement) {}
 
     /**
      * One number.

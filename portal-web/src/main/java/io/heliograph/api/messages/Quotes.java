@@ -49,7 +49,7 @@ class Quotes {
                 text.units(),
                 text.segments(),
                 text.culprits().stream()
-                        .map(culprit -> new QuoteView.Character(
+                        .map(culprit -> new QuoteView.UnicodeCharacter(
                                 culprit.character(), culprit.name(), culprit.count(), culprit.lookAlike()))
                         .toList(),
                 (int) lines.stream().filter(line -> line.problem() == null).count(),
@@ -68,12 +68,7 @@ class Quotes {
         return rates.price(accountId, Product.SMS, number)
                 .map(price -> priced(number, price, text))
                 .orElseGet(() -> new QuoteView.Line(
-                        number,
-                        Destination.of(number),
-                        encoding,
-                        text.segments(),
-                        null,
-                        ErrorCode.NO_ROUTE.text()));
+                        number, Destination.of(number), encoding, text.segments(), null, ErrorCode.NO_ROUTE.text()));
     }
 
     private static QuoteView.Line priced(String number, Price price, MessageText text) {

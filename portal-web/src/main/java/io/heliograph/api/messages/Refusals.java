@@ -37,7 +37,8 @@ final class Refusals {
                         .with("segments", text.segments());
             case Refusal.TooFarAhead far ->
                 new ApiException(
-                        ErrorCode.INVALID_SCHEDULE, "A message can be scheduled " + far.most().toDays() + " days ahead");
+                        ErrorCode.INVALID_SCHEDULE,
+                        "A message can be scheduled " + far.most().toDays() + " days ahead");
             case Refusal.ExpiresTooSoon _ ->
                 new ApiException(ErrorCode.INVALID_SCHEDULE, "It would expire before it is sent");
             case Refusal.NotEnoughCredits few ->

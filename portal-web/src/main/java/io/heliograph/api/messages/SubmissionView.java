@@ -41,8 +41,7 @@ record SubmissionView(
                 instructions.expiresAt(),
                 instructions.metadata(),
                 messages.stream()
-                        .map(message ->
-                                new Line(message.id(), message.msisdn(), message.segments(), message.price()))
+                        .map(message -> new Line(message.id(), message.msisdn(), message.segments(), message.price()))
                         .toList());
     }
 }

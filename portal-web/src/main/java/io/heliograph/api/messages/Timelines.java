@@ -38,9 +38,8 @@ class Timelines {
 
     private static Moment moment(Step step) {
         Credits credits = step.credits();
-        String detail = step.kind() == StepKind.REFUSED && step.detail() != null
-                ? MessageView.reasonOf(step.detail())
-                : null;
+        String detail =
+                step.kind() == StepKind.REFUSED && step.detail() != null ? MessageView.reasonOf(step.detail()) : null;
         return new Moment(step.at(), MessageView.word(step.kind()), detail, credits);
     }
 }

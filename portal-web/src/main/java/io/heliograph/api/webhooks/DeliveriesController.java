@@ -64,6 +64,5 @@ class DeliveriesController {
     }
 
     /** Deliveries, newest first. */
-    record DeliveryList(
-            List<DeliveryView> data, @Nullable UUID next) {}
+    record DeliveryList(List<DeliveryView> data, @Nullable UUID next) {}
 }

@@ -65,8 +65,7 @@ record DeliveryView(
         return of(line, null, null);
     }
 
-    private static DeliveryView of(
-            DeliveryLine line, @Nullable String event, @Nullable List<AttemptView> attempts) {
+    private static DeliveryView of(DeliveryLine line, @Nullable String event, @Nullable List<AttemptView> attempts) {
         return new DeliveryView(
                 line.id(),
                 line.endpointId(),

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 record EndpointChange(
         @Nullable String url,
 
-        @Pattern(regexp = "on|off", message = "A state to set is on or off") @Nullable String state) {}
+        @Pattern(regexp = "on|off", message = "A state to set is on or off") @Nullable
+        String state) {}

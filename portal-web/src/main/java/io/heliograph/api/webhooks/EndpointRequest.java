@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An endpoint to make. */
 record EndpointRequest(
-        @NotBlank(message = "Give the address that events are posted to") String url,
+        @NotBlank(message = "Give the address that events are posted to")
+        String url,
 
-        @Pattern(regexp = "standard|form", message = "A format is standard or form") @Nullable String format) {
+        @Pattern(regexp = "standard|form", message = "A format is standard or form") @Nullable
+        String format) {
 
     WebhookFormat wanted() {
         return EndpointView.FORM.equals(format) ? WebhookFormat.ONE_S2U : WebhookFormat.STANDARD;

@@ -26,7 +26,7 @@ record ReplayRequest(
         if (fromDeliveryId == null && endpointId != null && failedSince != null) {
             return new ReplayScope.FailedSince(endpointId, failedSince);
         }
-        throw ApiException.of(List.of(
-                new FieldProblem("", "Give endpointId and failedSince, or fromDeliveryId, and nothing else")));
+        throw ApiException.of(
+                List.of(new FieldProblem("", "Give endpointId and failedSince, or fromDeliveryId, and nothing else")));
     }
 }

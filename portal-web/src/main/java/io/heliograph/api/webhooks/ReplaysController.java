@@ -45,9 +45,7 @@ class ReplaysController {
 
     @GetMapping("/{id}")
     ReplayView read(Call call, @PathVariable UUID id) {
-        return replays.get(call.accountId(), id)
-                .map(ReplayView::of)
-                .orElseThrow(() -> ApiException.notFound("replay"));
+        return replays.get(call.accountId(), id).map(ReplayView::of).orElseThrow(() -> ApiException.notFound("replay"));
     }
 
     /**

@@ -26,7 +26,8 @@ class ApiDocsController {
     }
 
     @GetMapping("/docs/api")
-    String show(@RequestParam(defaultValue = "curl") String lang, @RequestParam(defaultValue = "") String q, Model model) {
+    String show(
+            @RequestParam(defaultValue = "curl") String lang, @RequestParam(defaultValue = "") String q, Model model) {
         String base = address.of("/api/v1");
         model.addAttribute(
                 "view",

@@ -32,16 +32,7 @@ record Operation(
     /** Whether each of some words is somewhere in it. */
     boolean holds(String words) {
         String all = String.join(
-                " ",
-                id,
-                method,
-                path,
-                summary,
-                text,
-                scope,
-                parameters.toString(),
-                body.toString(),
-                fields.toString());
+                " ", id, method, path, summary, text, scope, parameters.toString(), body.toString(), fields.toString());
         String lower = all.toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(lower::contains);
     }

@@ -25,8 +25,8 @@ class Reference {
         JsonNode document = description.document();
         this.pretty = json.rebuild()
                 .enable(SerializationFeature.INDENT_OUTPUT)
-                .defaultPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)))
+                .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)))
                 .build();
         this.schemas = new Schemas(document);
         this.introduction = document.at("/info/description").asString().strip();
@@ -59,8 +59,8 @@ class Reference {
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 if (method.getValue().at("/tags/0").asString().equals(name)) {
-                    operations.add(operation(
-                            method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
+                    operations.add(
+                            operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
                 }
             }
         }

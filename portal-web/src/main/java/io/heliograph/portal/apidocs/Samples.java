@@ -49,12 +49,12 @@ final class Samples {
                 HttpResponse<String> response = HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString());
                 System.out.println(response.statusCode() + " " + response.body());""".formatted(
-                url,
-                KEY,
-                keyed ? "    .header(\"Idempotency-Key\", \"" + SOME_NAME + "\")\n" : "",
-                body.isEmpty() ? "" : "    .header(\"Content-Type\", \"application/json\")\n",
-                method,
-                publisher);
+                        url,
+                        KEY,
+                        keyed ? "    .header(\"Idempotency-Key\", \"" + SOME_NAME + "\")\n" : "",
+                        body.isEmpty() ? "" : "    .header(\"Content-Type\", \"application/json\")\n",
+                        method,
+                        publisher);
     }
 
     private static String python(String method, String url, boolean keyed, String body) {
@@ -69,11 +69,11 @@ final class Samples {
                     },%s
                 )
                 print(response.status_code, response.text)""".formatted(
-                method,
-                url,
-                KEY,
-                keyed ? "\n        \"Idempotency-Key\": \"" + SOME_NAME + "\"," : "",
-                body.isEmpty() ? "" : "\n    json=json.loads(r'''\n" + indented(body, 8) + "\n    '''),");
+                        method,
+                        url,
+                        KEY,
+                        keyed ? "\n        \"Idempotency-Key\": \"" + SOME_NAME + "\"," : "",
+                        body.isEmpty() ? "" : "\n    json=json.loads(r'''\n" + indented(body, 8) + "\n    '''),");
     }
 
     private static String php(String method, String url, boolean keyed, String body) {
@@ -88,12 +88,14 @@ final class Samples {
                 ]);
                 $body = curl_exec($call);
                 echo curl_getinfo($call, CURLINFO_RESPONSE_CODE), ' ', $body;""".formatted(
-                url,
-                method,
-                KEY,
-                keyed ? "\n        'Idempotency-Key: " + SOME_NAME + "'," : "",
-                body.isEmpty() ? "" : "\n        'Content-Type: application/json',",
-                body.isEmpty() ? "" : "\n    CURLOPT_POSTFIELDS => <<<'JSON'\n" + indented(body, 8) + "\n        JSON,");
+                        url,
+                        method,
+                        KEY,
+                        keyed ? "\n        'Idempotency-Key: " + SOME_NAME + "'," : "",
+                        body.isEmpty() ? "" : "\n        'Content-Type: application/json',",
+                        body.isEmpty()
+                                ? ""
+                                : "\n    CURLOPT_POSTFIELDS => <<<'JSON'\n" + indented(body, 8) + "\n        JSON,");
     }
 
     private static String csharp(String method, String url, boolean keyed, String body) {
@@ -103,14 +105,14 @@ final class Samples {
                 request.Headers.Add("Authorization", "Bearer %s");
                 %s%svar response = await client.SendAsync(request);
                 Console.WriteLine($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");""".formatted(
-                method.charAt(0) + method.substring(1).toLowerCase(java.util.Locale.ROOT),
-                url,
-                KEY,
-                keyed ? "request.Headers.Add(\"Idempotency-Key\", \"" + SOME_NAME + "\");\n" : "",
-                body.isEmpty()
-                        ? ""
-                        : "request.Content = new StringContent(\"\"\"\n" + indented(body, 4)
-                                + "\n    \"\"\", System.Text.Encoding.UTF8, \"application/json\");\n");
+                        method.charAt(0) + method.substring(1).toLowerCase(java.util.Locale.ROOT),
+                        url,
+                        KEY,
+                        keyed ? "request.Headers.Add(\"Idempotency-Key\", \"" + SOME_NAME + "\");\n" : "",
+                        body.isEmpty()
+                                ? ""
+                                : "request.Content = new StringContent(\"\"\"\n" + indented(body, 4)
+                                        + "\n    \"\"\", System.Text.Encoding.UTF8, \"application/json\");\n");
     }
 
     /** For a shell; a quote in it is written outside of the quotes. */

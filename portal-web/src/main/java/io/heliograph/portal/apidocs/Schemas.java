@@ -42,7 +42,10 @@ final class Schemas {
         String format = resolved.path("format").asString("");
         String word =
                 switch (resolved.path("type").asString("")) {
-                    case "string" -> format.isEmpty() ? "text" : Map.of("uuid", "id", "date-time", "time").getOrDefault(format, format);
+                    case "string" ->
+                        format.isEmpty()
+                                ? "text"
+                                : Map.of("uuid", "id", "date-time", "time").getOrDefault(format, format);
                     case "array" -> "list of " + type(resolved.path("items"));
                     case "integer" -> "whole number";
                     case "boolean" -> "true or false";
@@ -85,7 +88,8 @@ final class Schemas {
             JsonNode resolved = resolve(value);
             boolean isList = resolved.path("type").asString("").equals("array");
             String name = prefix + property.getKey() + (isList ? "[]" : "");
-            String text = value.path("description").asString(resolved.path("description").asString(""));
+            String text = value.path("description")
+                    .asString(resolved.path("description").asString(""));
             fields.add(new Field(
                     prefix + property.getKey(), type(value), required.contains(property.getKey()), text.strip()));
             JsonNode inner = isList ? resolve(resolved.path("items")) : resolved;
@@ -96,7 +100,10 @@ final class Schemas {
     }
 
     private static Set<String> required(JsonNode schema) {
-        return schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toCollection(LinkedHashSet::new));
+        return schema.path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String text(String format) {
@@ -117,7 +124,10 @@ final class Schemas {
             limits.append(", at most ").append(schema.path("maxItems").asInt());
         }
         if (schema.has("maximum")) {
-            limits.append(", ").append(schema.path("minimum").asInt()).append(" to ").append(schema.path("maximum").asInt());
+            limits.append(", ")
+                    .append(schema.path("minimum").asInt())
+                    .append(" to ")
+                    .append(schema.path("maximum").asInt());
         }
         if (schema.has("default")) {
             limits.append("; without it ").append(schema.path("default").asString());

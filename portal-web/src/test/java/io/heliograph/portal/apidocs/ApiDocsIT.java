@@ -44,11 +44,12 @@ class ApiDocsIT {
     void hasSamplesInEveryLanguage(Language language) {
         Samples samples = new Samples("https://sms.example/api/v1");
 
-        reference.groups("").stream().flatMap(group -> group.operations().stream()).forEach(operation -> assertThat(
-                        samples.of(operation, language))
-                .as(operation.id())
-                .contains("https://sms.example/api/v1", "Bearer YOUR-KEY")
-                .doesNotContain("{id}", "%s"));
+        reference.groups("").stream()
+                .flatMap(group -> group.operations().stream())
+                .forEach(operation -> assertThat(samples.of(operation, language))
+                        .as(operation.id())
+                        .contains("https://sms.example/api/v1", "Bearer YOUR-KEY")
+                        .doesNotContain("{id}", "%s"));
     }
 
     @Test
