@@ -1,6 +1,5 @@
 package io.heliograph.portal.apiaccess;
 
-import io.heliograph.credentials.Credential;
 import io.heliograph.credentials.Credentials;
 import io.heliograph.credentials.RefusedCall;
 import io.heliograph.messages.Channel;
@@ -23,12 +22,14 @@ class Calls {
 
     private static final String SEND = "/bulksms";
 
+    private final Accesses accesses;
     private final Credentials credentials;
     private final Messages messages;
     private final Words words;
     private final Fmt fmt;
 
-    Calls(Credentials credentials, Messages messages, Words words, Fmt fmt) {
+    Calls(Accesses accesses, Credentials credentials, Messages messages, Words words, Fmt fmt) {
+        this.accesses = accesses;
         this.credentials = credentials;
         this.messages = messages;
         this.words = words;
@@ -37,7 +38,7 @@ class Calls {
 
     List<CallLine> latest(UUID tenantId, int limit) {
         Map<UUID, String> names =
-                credentials.ofTenant(tenantId).stream().collect(Collectors.toMap(Credential::id, Credential::name));
+                accesses.ofTenant(tenantId).stream().collect(Collectors.toMap(Access::id, Access::name));
         Stream<CallLine> accepted = messages.latestSubmissions(tenantId, Channel.BULKSMS, limit).stream()
                 .map(submission -> accepted(submission, names));
         Stream<CallLine> refused =
