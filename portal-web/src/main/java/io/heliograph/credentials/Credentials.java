@@ -76,11 +76,21 @@ public class Credentials {
      * Keeps a refused call for its developer, in the background.
      *
      * @param path such as {@code /bulksms}
-     * @param code as it was answered, up to 8 characters
+     * @param code as it was answered
      * @param reason in words, without the password or the text; more than 300 characters are cut
      */
     public void refused(Caller caller, String path, String code, String reason) {
-        calls.refused(caller, path, code, reason);
+        refused(caller.tenantId(), caller.credentialId(), path, code, reason);
+    }
+
+    /**
+     * As {@link #refused(Caller, String, String, String)}, for a credential of any kind.
+     *
+     * @param path up to 200 characters
+     * @param code up to 40 characters
+     */
+    public void refused(UUID tenantId, UUID credentialId, String path, String code, String reason) {
+        calls.refused(tenantId, credentialId, path, code, reason);
     }
 
     /** The newest refused calls of a tenant first; those of the last second may not be in it yet. */

@@ -41,7 +41,7 @@ class AccessTokens implements BearerTokens {
         try {
             jwt = decoder.decode(token);
         } catch (JwtValidationException _) {
-            return new TokenResult.Expired(); // it is signed by us, and its client can get another
+            return new TokenResult.Expired(null); // it is signed by us, and its client can get another
         } catch (BadJwtException _) {
             return new TokenResult.Unknown();
         }
@@ -52,12 +52,13 @@ class AccessTokens implements BearerTokens {
     }
 
     private TokenResult check(Jwt jwt, KnownCredential client, String address) {
+        ApiCaller caller =
+                new ApiCaller(client.caller().tenantId(), client.caller().credentialId(), scopes(jwt, client));
         if (!client.limits().addresses().allows(address)) {
-            return new TokenResult.Elsewhere(address);
+            return new TokenResult.Elsewhere(caller, address);
         }
         credentials.used(client.caller());
-        return new TokenResult.Known(
-                new ApiCaller(client.caller().tenantId(), client.caller().credentialId(), scopes(jwt, client)));
+        return new TokenResult.Known(caller);
     }
 
     private static Set<Scope> scopes(Jwt jwt, KnownCredential client) {

@@ -67,7 +67,7 @@ class SandboxBusiness {
         Limits all = new Limits(EnumSet.allOf(Scope.class), AddressList.ALL, null);
         credentials.createKnown(
                 id(ids, SandboxTenant.OAUTH_TENANT),
-                new NewCredential(CredentialKind.CLIENT, "Sandbox", AnswerForm.OK, all, null),
+                new NewCredential(CredentialKind.CLIENT, "Sandbox app", AnswerForm.OK, all, null),
                 SandboxTenant.OAUTH_CLIENT,
                 SandboxTenant.OAUTH_SECRET);
     }
