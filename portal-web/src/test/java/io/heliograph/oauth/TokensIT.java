@@ -198,7 +198,7 @@ class TokensIT {
         String token = clients.token(here);
 
         assertThat(tokens.check(token, HERE)).isInstanceOf(TokenResult.Known.class);
-        assertThat(tokens.check(token, "192.0.2.1")).isEqualTo(new TokenResult.Elsewhere("192.0.2.1"));
+        assertThat(tokens.check(token, "192.0.2.1")).isInstanceOf(TokenResult.Elsewhere.class);
         assertRefused(clients.ask(elsewhere.credential().username(), elsewhere.secret(), ""));
     }
 
