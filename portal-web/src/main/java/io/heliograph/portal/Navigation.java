@@ -14,6 +14,7 @@ final class Navigation {
     private static final Entry API_ACCESS = new Entry("/api-access", "nav.api-access", "key");
     private static final Entry PRICES = new Entry("/prices", "nav.prices", "tag");
     private static final Entry PACKAGES = new Entry("/packages", "nav.packages", "package");
+    private static final Entry BRAND = new Entry("/brand", "nav.brand", "palette");
     private static final Entry PEOPLE = new Entry("/people", "nav.people", "people");
 
     private Navigation() {}
@@ -44,6 +45,7 @@ final class Navigation {
                         CREDITS,
                         WEBHOOKS,
                         API_ACCESS,
+                        BRAND,
                         PEOPLE);
             case OPERATOR ->
                 List.of(

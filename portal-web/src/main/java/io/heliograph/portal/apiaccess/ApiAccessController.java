@@ -1,5 +1,6 @@
 package io.heliograph.portal.apiaccess;
 
+import io.heliograph.brands.Brand;
 import io.heliograph.portal.apiaccess.ApiAccessView.Address;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
@@ -57,9 +58,9 @@ class ApiAccessController {
                         kinds,
                         username,
                         Samples.languages(shown),
-                        samples.in(shown, sample, username),
-                        addresses(shown),
-                        samples.firstCall(shown, username),
+                        samples.in(shown, sample, username, who.brand()),
+                        addresses(shown, who.brand()),
+                        samples.firstCall(shown, username, who.brand()),
                         kinds.contains(AccessKind.LOGIN) ? CODES : List.of(),
                         calls.latest(who.tenantId(), CALLS),
                         who.may(Permission.CONNECT)));
@@ -88,20 +89,20 @@ class ApiAccessController {
                 .orElse(kind == AccessKind.CLIENT ? "YOUR-CLIENT-ID" : "YOUR-USERNAME");
     }
 
-    private List<Address> addresses(AccessKind kind) {
+    private List<Address> addresses(AccessKind kind, Brand brand) {
         return switch (kind) {
-            case KEY -> List.of(address("rest", "/api/v1"));
+            case KEY -> List.of(address("rest", "/api/v1", brand));
             case CLIENT ->
                 List.of(
-                        address("rest", "/api/v1"),
-                        address("token", "/oauth2/token"),
-                        address("discovery", "/.well-known/oauth-authorization-server"),
-                        address("keys", "/oauth2/jwks"));
-            case LOGIN -> List.of(address("send", "/bulksms"), address("balance", "/checkbalance"));
+                        address("rest", "/api/v1", brand),
+                        address("token", "/oauth2/token", brand),
+                        address("discovery", "/.well-known/oauth-authorization-server", brand),
+                        address("keys", "/oauth2/jwks", brand));
+            case LOGIN -> List.of(address("send", "/bulksms", brand), address("balance", "/checkbalance", brand));
         };
     }
 
-    private Address address(String key, String path) {
-        return new Address(key, samples.address(path));
+    private Address address(String key, String path, Brand brand) {
+        return new Address(key, samples.address(path, brand));
     }
 }

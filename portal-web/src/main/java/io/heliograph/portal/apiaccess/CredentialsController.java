@@ -78,7 +78,9 @@ class CredentialsController {
     String secret(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Model model) {
         Access access = accesses.get(who.tenantId(), id);
         String secret = shownOnce.take(model).orElse(null);
-        model.addAttribute("view", new SecretView(access, secret, samples.firstCall(access.kind(), access.shown())));
+        model.addAttribute(
+                "view",
+                new SecretView(access, secret, samples.firstCall(access.kind(), access.shown(), who.brand())));
         return "api-access/secret";
     }
 

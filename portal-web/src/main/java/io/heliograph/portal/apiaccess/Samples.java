@@ -1,5 +1,6 @@
 package io.heliograph.portal.apiaccess;
 
+import io.heliograph.brands.Brand;
 import io.heliograph.tenants.PublicUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,24 +56,24 @@ class Samples {
                 : LANGUAGES;
     }
 
-    /** In that language, or in the first if there is none of it, with this username in it. */
-    Sample in(AccessKind kind, String key, String username) {
+    /** In that language, or in the first if there is none of it, with this username and the host of this brand in it. */
+    Sample in(AccessKind kind, String key, String username, Brand brand) {
         List<Sample> ofKind = texts.getOrDefault(kind, List.of());
         Sample text = ofKind.stream()
                 .filter(sample -> sample.language().key().equals(key))
                 .findFirst()
                 .orElse(ofKind.getFirst());
-        return new Sample(kind, text.language(), filled(text.code(), username));
+        return new Sample(kind, text.language(), filled(text.code(), username, brand));
     }
 
     /** One line for a terminal. */
-    String firstCall(AccessKind kind, String username) {
-        return filled(FIRST_CALLS.getOrDefault(kind, ""), username);
+    String firstCall(AccessKind kind, String username, Brand brand) {
+        return filled(FIRST_CALLS.getOrDefault(kind, ""), username, brand);
     }
 
-    /** The address of a path of the API. */
-    String address(String path) {
-        return address.of(path);
+    /** The address of a path of the API, on the host of this brand. */
+    String address(String path, Brand brand) {
+        return address.of(brand, path);
     }
 
     private static List<Sample> read(AccessKind kind) {
@@ -90,8 +91,8 @@ class Samples {
         }
     }
 
-    private String filled(String text, String username) {
-        return text.replace("{base}", address.of(""))
+    private String filled(String text, String username, Brand brand) {
+        return text.replace("{base}", address.of(brand, ""))
                 .replace("{username}", username)
                 .strip();
     }
