@@ -1,6 +1,8 @@
 package io.heliograph.api;
 
 import io.heliograph.apikeys.BearerTokens;
+import io.heliograph.credentials.AnsweredCalls;
+import io.heliograph.credentials.Credentials;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** The filter chain of the REST API: bearer tokens, no session, no CSRF, mistakes as problems. */
@@ -21,8 +24,14 @@ class ApiSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain api(HttpSecurity http, List<BearerTokens> kinds, Problems problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            List<BearerTokens> kinds,
+            Problems problems,
+            AnsweredCalls answered,
+            Credentials credentials) {
         return http.securityMatcher(ROOT + "/**", ROOT)
+                .addFilterAfter(new CallRecorder(answered, credentials), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerSignIn(kinds, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.GET, ROOT + "/openapi.json")
                         .permitAll()

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,7 +33,7 @@ class BearerSignIn extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            token(request).map(token -> check(token, request.getRemoteAddr())).ifPresent(BearerSignIn::enter);
+            token(request).map(token -> check(token, request)).ifPresent(BearerSignIn::enter);
         } catch (ApiException e) {
             problems.write(e, response);
             return;
@@ -40,12 +41,13 @@ class BearerSignIn extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private ApiCaller check(String token, String address) {
+    private ApiCaller check(String token, HttpServletRequest request) {
         TokenResult result = kinds.stream()
                 .filter(kind -> kind.reads(token))
                 .findFirst()
-                .map(kind -> kind.check(token, address))
+                .map(kind -> kind.check(token, request.getRemoteAddr()))
                 .orElseGet(TokenResult.Unknown::new);
+        request.setAttribute(CallRecorder.REFUSED_CALLER, refusedCaller(result));
         return switch (result) {
             case TokenResult.Known known -> known.caller();
             case TokenResult.Unknown _ ->
@@ -59,6 +61,15 @@ class BearerSignIn extends OncePerRequestFilter {
                         elsewhere.address() + " is not among the addresses that its owner allows");
             case TokenResult.Suspended _ ->
                 throw new ApiException(ErrorCode.ACCOUNT_SUSPENDED, "Ask who you buy from to let the account go on");
+        };
+    }
+
+    private static @Nullable ApiCaller refusedCaller(TokenResult result) {
+        return switch (result) {
+            case TokenResult.Known _, TokenResult.Unknown _ -> null;
+            case TokenResult.Expired expired -> expired.caller();
+            case TokenResult.Elsewhere elsewhere -> elsewhere.caller();
+            case TokenResult.Suspended suspended -> suspended.caller();
         };
     }
 

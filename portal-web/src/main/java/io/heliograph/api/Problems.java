@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where mistakes become problems (RFC 9457) with a stable code. */
@@ -43,6 +45,9 @@ class Problems {
     void write(ApiException mistake, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
+        }
+        if (RequestContextHolder.getRequestAttributes() instanceof RequestAttributes request) {
+            request.setAttribute(CallRecorder.MISTAKE, mistake, RequestAttributes.SCOPE_REQUEST);
         }
         response.resetBuffer();
         response.setStatus(mistake.code().status().value());

@@ -65,13 +65,13 @@ class KeyTokens implements BearerTokens {
     private TokenResult check(Found found, String address) {
         ApiKey key = found.key();
         if (key.isOver(clock.instant())) {
-            return new TokenResult.Expired();
+            return new TokenResult.Expired(found.caller());
         }
         if (!key.limits().addresses().allows(address)) {
-            return new TokenResult.Elsewhere(address);
+            return new TokenResult.Elsewhere(found.caller(), address);
         }
         if (found.isSuspended()) {
-            return new TokenResult.Suspended();
+            return new TokenResult.Suspended(found.caller());
         }
         lastUses.put(found.caller(), clock.instant());
         return new TokenResult.Known(found.caller());

@@ -72,7 +72,7 @@ class ApiKeysIT {
         IssuedApiKey issued = keys.issue(customer.id(), "Office", office, null);
 
         assertThat(tokens.check(issued.text(), "203.0.113.255")).isInstanceOf(TokenResult.Known.class);
-        assertThat(tokens.check(issued.text(), "203.0.114.0")).isEqualTo(new TokenResult.Elsewhere("203.0.114.0"));
+        assertThat(tokens.check(issued.text(), "203.0.114.0")).isInstanceOf(TokenResult.Elsewhere.class);
     }
 
     @Test
@@ -81,7 +81,7 @@ class ApiKeysIT {
         IssuedApiKey over = keys.issue(customer.id(), "Over", limitsUntil(now.minusSeconds(1)), null);
         IssuedApiKey going = keys.issue(customer.id(), "Going", limitsUntil(now.plusSeconds(60)), null);
 
-        assertThat(tokens.check(over.text(), ADDRESS)).isEqualTo(new TokenResult.Expired());
+        assertThat(tokens.check(over.text(), ADDRESS)).isInstanceOf(TokenResult.Expired.class);
         assertThat(tokens.check(going.text(), ADDRESS)).isInstanceOf(TokenResult.Known.class);
     }
 
@@ -97,7 +97,7 @@ class ApiKeysIT {
 
         await().atMost(Duration.ofSeconds(4)).untilAsserted(() -> {
             assertThat(tokens.check(revoked.text(), ADDRESS)).isEqualTo(new TokenResult.Unknown());
-            assertThat(tokens.check(suspended.text(), ADDRESS)).isEqualTo(new TokenResult.Suspended());
+            assertThat(tokens.check(suspended.text(), ADDRESS)).isInstanceOf(TokenResult.Suspended.class);
         });
     }
 
