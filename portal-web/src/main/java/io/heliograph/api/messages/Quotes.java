@@ -1,11 +1,13 @@
 package io.heliograph.api.messages;
 
+import io.heliograph.api.ApiException;
 import io.heliograph.api.ErrorCode;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.rates.Price;
 import io.heliograph.rates.Product;
 import io.heliograph.rates.Rates;
+import io.heliograph.submissions.Refusal;
 import io.heliograph.text.Destination;
 import io.heliograph.text.MessageText;
 import io.heliograph.text.Msisdn;
@@ -27,13 +29,18 @@ class Quotes {
         this.wallets = wallets;
     }
 
+    /** @throws ApiException for more numbers than one request may have */
     QuoteView of(UUID accountId, QuoteRequest request) {
         MessageText text = MessageText.of(request.text());
-        List<QuoteView.Line> lines = request.to().stream()
+        List<String> numbers = request.to().stream()
                 .map(number -> number.startsWith("+") ? number.substring(1) : number)
                 .distinct()
-                .map(number -> line(accountId, number, text))
                 .toList();
+        if (numbers.size() > MessageRequest.MOST_NUMBERS) {
+            throw Refusals.of(new Refusal.TooManyNumbers(numbers.size(), MessageRequest.MOST_NUMBERS));
+        }
+        List<QuoteView.Line> lines =
+                numbers.stream().map(number -> line(accountId, number, text)).toList();
         Credits price = lines.stream()
                 .map(QuoteView.Line::price)
                 .filter(Objects::nonNull)
@@ -41,7 +48,6 @@ class Quotes {
         Credits available = wallets.get(accountId).available();
         boolean sendable = text.isSendable()
                 && (request.from() == null || SenderId.parse(request.from()).isPresent())
-                && lines.size() <= MessageRequest.MOST_NUMBERS
                 && lines.stream().allMatch(line -> line.problem() == null)
                 && price.compareTo(available) <= 0;
         return new QuoteView(
