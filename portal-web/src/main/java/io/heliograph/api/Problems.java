@@ -46,7 +46,8 @@ class Problems {
         if (response.isCommitted()) {
             return;
         }
-        if (RequestContextHolder.getRequestAttributes() instanceof RequestAttributes request) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
             request.setAttribute(CallRecorder.MISTAKE, mistake, RequestAttributes.SCOPE_REQUEST);
         }
         response.resetBuffer();

@@ -4,10 +4,10 @@ import io.heliograph.credentials.Lately;
 import io.heliograph.db.Transactions;
 import io.heliograph.tenants.Tenants;
 import jakarta.annotation.PreDestroy;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyTokens implements BearerTokens {
 
-    private final Lately<ByteBuffer, Found> lately = new Lately<>();
+    private final Lately<String, Found> lately = new Lately<>();
     private final Map<ApiCaller, Instant> lastUses = new ConcurrentHashMap<>();
     private final ApiKeyRows rows;
     private final Tenants tenants;
@@ -42,7 +42,7 @@ class KeyTokens implements BearerTokens {
         if (!KeyText.isWellFormed(token)) {
             return new TokenResult.Unknown();
         }
-        return lately.find(ByteBuffer.wrap(KeyText.hash(token)), this::read)
+        return lately.find(HexFormat.of().formatHex(KeyText.hash(token)), this::read)
                 .map(found -> check(found, address))
                 .orElseGet(TokenResult.Unknown::new);
     }
@@ -77,8 +77,8 @@ class KeyTokens implements BearerTokens {
         return new TokenResult.Known(found.caller());
     }
 
-    private Optional<Found> read(ByteBuffer hash) {
-        return rows.known(hash.array())
+    private Optional<Found> read(String hash) {
+        return rows.known(HexFormat.of().parseHex(hash))
                 .map(key -> new Found(
                         key,
                         new ApiCaller(key.tenantId(), key.id(), key.limits().scopes()),

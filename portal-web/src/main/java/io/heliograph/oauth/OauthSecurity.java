@@ -88,7 +88,7 @@ class OauthSecurity {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic");
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getWriter().write("{\"error\":\"invalid_client\"}");
+            response.getOutputStream().print("{\"error\":\"invalid_client\"}");
         };
     }
 }

@@ -25,6 +25,7 @@ import io.heliograph.tenants.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class SameCountIT {
 
         assertThat(sent).hasSize(3 * SENDABLE.size());
         for (Message message : sent) {
-            int segments = quoted.get(message.text());
+            int segments = Objects.requireNonNull(quoted.get(message.text()));
             if (message.segments() != segments || !message.price().equals(PRICE.times(segments))) {
                 wrong.add(message.channel() + " " + message.segments() + " instead of " + segments + ": "
                         + message.text());

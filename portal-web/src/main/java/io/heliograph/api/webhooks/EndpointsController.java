@@ -70,8 +70,9 @@ class EndpointsController {
     EndpointView change(Call call, @PathVariable UUID id, @Body EndpointChange change) {
         transactions.run(() -> {
             Endpoint endpoint = existing(call, id);
-            if (change.url() != null) {
-                told(() -> endpoints.changeUrl(call.accountId(), id, change.url()));
+            String url = change.url();
+            if (url != null) {
+                told(() -> endpoints.changeUrl(call.accountId(), id, url));
             }
             turn(endpoint, change);
         });
