@@ -1,5 +1,6 @@
 package io.heliograph.api;
 
+import io.heliograph.brands.Brand;
 import io.heliograph.tenants.PublicUrl;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +30,15 @@ public class ApiDescription {
 
     /** The document, with the addresses of this installation in it. */
     public JsonNode document() {
+        return document(Brand.NONE);
+    }
+
+    /** The same with the addresses that who sees this brand calls. */
+    public JsonNode document(Brand brand) {
         ObjectNode copy = (ObjectNode) document.deepCopy();
-        ((ObjectNode) copy.path("servers").get(0)).put("url", address.of(ApiSecurity.ROOT));
+        ((ObjectNode) copy.path("servers").get(0)).put("url", address.of(brand, ApiSecurity.ROOT));
         ObjectNode flow = (ObjectNode) copy.at("/components/securitySchemes/oauth/flows/clientCredentials");
-        flow.put("tokenUrl", address.of(flow.path("tokenUrl").asString()));
+        flow.put("tokenUrl", address.of(brand, flow.path("tokenUrl").asString()));
         return copy;
     }
 

@@ -1,6 +1,5 @@
 package io.heliograph.api;
 
-import io.heliograph.tenants.PublicUrl;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -19,20 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems {
 
+    /** Without a host, as each reseller has its own. */
     private static final String DOCUMENTATION = "/docs/api#error-";
 
-    private final PublicUrl address;
     private final JsonMapper json;
 
-    Problems(PublicUrl address, JsonMapper json) {
-        this.address = address;
+    Problems(JsonMapper json) {
         this.json = json;
     }
 
     ProblemDetail of(ApiException mistake) {
         ErrorCode code = mistake.code();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(code.status(), String.valueOf(mistake.getMessage()));
-        problem.setType(URI.create(address.of(DOCUMENTATION + code.text())));
+        problem.setType(URI.create(DOCUMENTATION + code.text()));
         problem.setTitle(code.title());
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("code", code.text());

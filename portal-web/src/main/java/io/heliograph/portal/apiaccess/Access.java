@@ -85,10 +85,12 @@ record Access(
     }
 
     /** In their usual order. */
+    public List<Scope> may() {
+        return Arrays.stream(Scope.values()).filter(limits.scopes()::contains).toList();
+    }
+
+    /** The same as programs write them. */
     public List<String> scopes() {
-        return Arrays.stream(Scope.values())
-                .filter(limits.scopes()::contains)
-                .map(Scope::text)
-                .toList();
+        return may().stream().map(Scope::text).toList();
     }
 }

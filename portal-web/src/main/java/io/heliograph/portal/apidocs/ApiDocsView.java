@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param base the address of the API
  * @param description the address of its OpenAPI document
+ * @param token what gets a token, for a terminal
  * @param query what was searched for; empty for nothing
  * @param groups what was found
  */
 record ApiDocsView(
         String base,
         String description,
+        String token,
         String introduction,
         String query,
         Language language,

@@ -16,6 +16,11 @@ final class Samples {
         this.base = base;
     }
 
+    /** What gets a token from an address, for a terminal. */
+    static String token(String url) {
+        return "curl -u 'YOUR-CLIENT-ID:YOUR-SECRET' -d grant_type=client_credentials " + quoted(url);
+    }
+
     String of(Operation operation, Language language) {
         String url = base + operation.path().replaceAll("\\{[^}]+}", SOME_ID);
         boolean keyed = operation.method().equals("POST");
