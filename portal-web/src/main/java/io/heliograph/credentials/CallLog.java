@@ -52,12 +52,7 @@ class CallLog {
 
     void refused(UUID tenantId, UUID credentialId, String path, String code, String reason) {
         RefusedCall call = new RefusedCall(
-                RowIds.next(),
-                credentialId,
-                cut(path, PATH_LENGTH),
-                code,
-                cut(reason, REASON_LENGTH),
-                clock.instant());
+                RowIds.next(), credentialId, cut(path, PATH_LENGTH), code, cut(reason, REASON_LENGTH), clock.instant());
         boolean _ = refusals.offer(new Refusal(tenantId, call));
     }
 

@@ -159,10 +159,12 @@ class ApiRoutesIT {
         for (ApiRoutes.Route route : withVariables()) {
             int second = route.path().indexOf('{', route.path().indexOf('{') + 1);
             if (second > 0) {
-                String path = route.path().replaceFirst("\\{[^}]+}", customer.id().toString());
+                String path =
+                        route.path().replaceFirst("\\{[^}]+}", customer.id().toString());
                 String id = theirs(theirs, path, path.indexOf(customer.id().toString()));
                 for (Program program : both(alice, EVERYTHING)) {
-                    int status = call(program, route, path.replaceFirst("\\{[^}]+}", id)).status();
+                    int status = call(program, route, path.replaceFirst("\\{[^}]+}", id))
+                            .status();
                     if (status != 404) {
                         wrong.add(route + ": " + status);
                     }
@@ -184,7 +186,8 @@ class ApiRoutesIT {
                 Program acting =
                         program.with(Call.ACCOUNT_HEADER, pair.getValue().id().toString());
                 routes.all().stream()
-                        .filter(route -> !call(acting, route, route.path()).code().equals("account_not_found"))
+                        .filter(route ->
+                                !call(acting, route, route.path()).code().equals("account_not_found"))
                         .map(ApiRoutes.Route::toString)
                         .forEach(wrong::add);
             }
@@ -231,9 +234,7 @@ class ApiRoutesIT {
     }
 
     private List<ApiRoutes.Route> withVariables() {
-        return routes.all().stream()
-                .filter(route -> route.path().contains("{"))
-                .toList();
+        return routes.all().stream().filter(route -> route.path().contains("{")).toList();
     }
 
     /** The id of the stranger's thing that a path asks for from a place on; a route of a new kind of thing fails here. */

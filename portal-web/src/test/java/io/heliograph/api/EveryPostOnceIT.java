@@ -110,14 +110,17 @@ class EveryPostOnceIT {
                 Map.entry(hooks, new Sent(program, hooks, () -> "{\"url\":\"http://127.0.0.1:9/hook\"}")),
                 Map.entry(hooks + "/{id}/rotate", new Sent(program, hooks + "/" + endpoint + "/rotate", () -> "")),
                 Map.entry(hooks + "/{id}/test", new Sent(program, hooks + "/" + endpoint + "/test", () -> "")),
-                Map.entry("/deliveries/{id}/replay", new Sent(program, "/deliveries/" + delivery + "/replay", () -> "")),
                 Map.entry(
-                        "/replays", new Sent(program, "/replays", () -> "{\"fromDeliveryId\":\"" + delivery + "\"}")),
+                        "/deliveries/{id}/replay", new Sent(program, "/deliveries/" + delivery + "/replay", () -> "")),
+                Map.entry("/replays", new Sent(program, "/replays", () -> "{\"fromDeliveryId\":\"" + delivery + "\"}")),
                 Map.entry("/customers", new Sent(seller, "/customers", EveryPostOnceIT::newcomer)),
                 Map.entry("/customers/{id}/suspend", new Sent(seller, others + "/suspend", () -> "")),
                 Map.entry("/customers/{id}/resume", new Sent(seller, others + "/resume", () -> "")),
-                Map.entry("/customers/{id}/allocations", new Sent(seller, its + "/allocations", () -> "{\"credits\": 7}")),
-                Map.entry("/customers/{id}/take-backs", new Sent(seller, its + "/take-backs", () -> "{\"credits\": 3}")),
+                Map.entry(
+                        "/customers/{id}/allocations",
+                        new Sent(seller, its + "/allocations", () -> "{\"credits\": 7}")),
+                Map.entry(
+                        "/customers/{id}/take-backs", new Sent(seller, its + "/take-backs", () -> "{\"credits\": 3}")),
                 Map.entry("/customers/{id}/prices", new Sent(seller, its + "/prices", () -> "{\"price\": 1}")));
     }
 
@@ -152,9 +155,10 @@ class EveryPostOnceIT {
                 replies.stream().filter(reply -> reply.status() < 300).toList();
         assertThat(done).as(what + ": " + replies.getFirst().json()).isNotEmpty();
         assertThat(replies)
-                .allSatisfy(reply -> assertThat(done.contains(reply) || reply.code().equals("request_in_progress"))
-                        .as(reply.json().toString())
-                        .isTrue());
+                .allSatisfy(
+                        reply -> assertThat(done.contains(reply) || reply.code().equals("request_in_progress"))
+                                .as(reply.json().toString())
+                                .isTrue());
         assertThat(done.stream().map(Program.Reply::json).distinct()).hasSize(1);
         assertThat(call.get().json()).isEqualTo(done.getFirst().json());
     }

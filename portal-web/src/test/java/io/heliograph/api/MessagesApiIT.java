@@ -93,7 +93,11 @@ class MessagesApiIT {
         assertThat(sent.path("price").decimalValue()).isEqualByComparingTo("1000");
         Program.Reply tooMany = alice.post("/messages", to(numbers(1_001))).expect(422);
         assertThat(tooMany.code()).isEqualTo("too_many_numbers");
-        assertThat(alice.post("/messages/quote", to(numbers(1_000))).expect(200).json().path("sendable").asBoolean())
+        assertThat(alice.post("/messages/quote", to(numbers(1_000)))
+                        .expect(200)
+                        .json()
+                        .path("sendable")
+                        .asBoolean())
                 .isTrue();
         assertThat(alice.post("/messages/quote", to(numbers(1_001))).expect(422).code())
                 .isEqualTo("too_many_numbers");

@@ -31,8 +31,7 @@ class Calls {
     private final Words words;
     private final Fmt fmt;
 
-    Calls(
-            Accesses accesses, Credentials credentials, AnsweredCalls answered, Messages messages, Words words, Fmt fmt) {
+    Calls(Accesses accesses, Credentials credentials, AnsweredCalls answered, Messages messages, Words words, Fmt fmt) {
         this.accesses = accesses;
         this.credentials = credentials;
         this.answered = answered;

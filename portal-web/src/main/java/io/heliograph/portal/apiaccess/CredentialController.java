@@ -53,8 +53,7 @@ class CredentialController {
             value = Permission.LOOK,
             kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String show(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Model model) {
-        model.addAttribute(
-                "view", new CredentialView(accesses.get(who.tenantId(), id), who.may(Permission.CONNECT)));
+        model.addAttribute("view", new CredentialView(accesses.get(who.tenantId(), id), who.may(Permission.CONNECT)));
         return "api-access/credential";
     }
 

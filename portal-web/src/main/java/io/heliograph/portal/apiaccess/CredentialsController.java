@@ -79,8 +79,7 @@ class CredentialsController {
         Access access = accesses.get(who.tenantId(), id);
         String secret = shownOnce.take(model).orElse(null);
         model.addAttribute(
-                "view",
-                new SecretView(access, secret, samples.firstCall(access.kind(), access.shown(), who.brand())));
+                "view", new SecretView(access, secret, samples.firstCall(access.kind(), access.shown(), who.brand())));
         return "api-access/secret";
     }
 

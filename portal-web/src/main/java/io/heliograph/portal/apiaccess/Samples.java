@@ -38,7 +38,8 @@ class Samples {
 
     private static final Map<AccessKind, String> FIRST_CALLS = Map.of(
             AccessKind.KEY, "curl -H 'Authorization: Bearer YOUR-KEY' '{base}/api/v1/balance'",
-            AccessKind.CLIENT, "curl -u '{username}:YOUR-SECRET' -d grant_type=client_credentials '{base}/oauth2/token'",
+            AccessKind.CLIENT,
+                    "curl -u '{username}:YOUR-SECRET' -d grant_type=client_credentials '{base}/oauth2/token'",
             AccessKind.LOGIN, "curl '{base}/checkbalance?user={username}&pass=YOUR-SECRET'");
 
     private final PublicUrl address;

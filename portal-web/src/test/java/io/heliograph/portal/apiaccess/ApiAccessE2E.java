@@ -22,7 +22,10 @@ class ApiAccessE2E extends E2E {
         Browser alice = browser(size).signInAs("Alpine Clinic");
         alice.visit("/api-access/credentials/new").isSound().screenshot("credential-new-key");
         alice.click("OAuth2 client").waitForText("For systems that speak OAuth2");
-        alice.click("Make the client").waitForText("There is a problem").isSound().screenshot("credential-wrong");
+        alice.click("Make the client")
+                .waitForText("There is a problem")
+                .isSound()
+                .screenshot("credential-wrong");
         alice.type("name", "Booking " + size).click("Make the client");
         alice.waitForText("Store the secret now").isSound().screenshot("credential-secret");
         String clientId = alice.find(By.id("username")).getText();
@@ -46,7 +49,9 @@ class ApiAccessE2E extends E2E {
     void aResellerHasKeysToo() {
         Browser reseller = browser(Size.DESKTOP).signInAs("Northwind Telecom");
         reseller.visit("/api-access").isSound().screenshot("api-access-reseller");
-        reseller.visit("/api-access/credentials/new").waitForText("Manage customers").isSound();
+        reseller.visit("/api-access/credentials/new")
+                .waitForText("Manage customers")
+                .isSound();
     }
 
     private String token(String clientId, String secret) {

@@ -88,7 +88,8 @@ class ApiAccessIT {
 
     @Test
     void listsARefusedCallWithItsReason() throws Exception {
-        String secret = secret(alice.visit(target(alice.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop"))));
+        String secret =
+                secret(alice.visit(target(alice.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop"))));
 
         MvcTestResult call = browser.perform(get("/bulksms")
                 .queryParam("username", only().username())
@@ -129,18 +130,25 @@ class ApiAccessIT {
     void aKeyMadeHereIsGoodForWhatWasTickedAndFromWhereItWasSaid() throws Exception {
         String page = target(alice.send(
                 "/api-access/credentials",
-                "kind", "KEY",
-                "name", "Shop",
-                "scopes", "LOOKUPS",
-                "scopes", "WEBHOOKS",
-                "addresses", "127.0.0.1, 10.0.0.0/8",
-                "lastDay", "2999-12-31"));
+                "kind",
+                "KEY",
+                "name",
+                "Shop",
+                "scopes",
+                "LOOKUPS",
+                "scopes",
+                "WEBHOOKS",
+                "addresses",
+                "127.0.0.1, 10.0.0.0/8",
+                "lastDay",
+                "2999-12-31"));
         String key = secret(alice.visit(page));
 
         assertThat(check(key, "127.0.0.1"))
-                .isInstanceOfSatisfying(TokenResult.Known.class, known -> assertThat(
-                                known.caller().scopes())
-                        .containsExactlyInAnyOrder(Scope.LOOKUPS, Scope.WEBHOOKS));
+                .isInstanceOfSatisfying(
+                        TokenResult.Known.class,
+                        known -> assertThat(known.caller().scopes())
+                                .containsExactlyInAnyOrder(Scope.LOOKUPS, Scope.WEBHOOKS));
         assertThat(check(key, "192.0.2.1")).isInstanceOf(TokenResult.Elsewhere.class);
         assertThat(only(AccessKind.KEY).limits().expiresAt()).isEqualTo(Instant.parse("3000-01-01T00:00:00Z"));
         assertThat(alice.visit("/api-access"))
@@ -153,10 +161,14 @@ class ApiAccessIT {
     void saysWhatIsWrongWithEachFieldAndKeepsWhatWasTyped() {
         assertThat(alice.send(
                         "/api-access/credentials",
-                        "kind", "KEY",
-                        "name", "Shop",
-                        "addresses", "10.0.0.0/8 10.0.0.300",
-                        "lastDay", "2020-01-01"))
+                        "kind",
+                        "KEY",
+                        "name",
+                        "Shop",
+                        "addresses",
+                        "10.0.0.0/8 10.0.0.300",
+                        "lastDay",
+                        "2020-01-01"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose at least one thing")
@@ -179,7 +191,8 @@ class ApiAccessIT {
         assertThat(check(fresh, "127.0.0.1")).isInstanceOf(TokenResult.Known.class);
         assertThat(check(old, "127.0.0.1")).isInstanceOf(TokenResult.Known.class);
         Instant end = accesses.get(customer.id(), access.id()).limits().expiresAt();
-        assertThat(end).isBetween(Instant.now().plusSeconds(3_500), Instant.now().plusSeconds(3_600));
+        assertThat(end)
+                .isBetween(Instant.now().plusSeconds(3_500), Instant.now().plusSeconds(3_600));
     }
 
     @Test
@@ -190,7 +203,8 @@ class ApiAccessIT {
         String fresh = secret(alice.visit(target(alice.send(access.path() + "/rotation", "overlap", "WEEK"))));
 
         assertThat(fresh).hasSize(43);
-        assertThat(only(AccessKind.CLIENT).oldSecretUntil()).isAfter(Instant.now().plus(6, ChronoUnit.DAYS));
+        assertThat(only(AccessKind.CLIENT).oldSecretUntil())
+                .isAfter(Instant.now().plus(6, ChronoUnit.DAYS));
         assertThat(alice.visit(access.path())).bodyText().contains("The secret before this one works too");
         assertThat(alice.visit(access.path() + "/old-secret")).bodyText().contains("End the old secret of App?");
         alice.send(access.path() + "/old-secret");
@@ -204,10 +218,14 @@ class ApiAccessIT {
 
         alice.send(
                 access.path() + "/settings",
-                "kind", "CLIENT",
-                "name", "Application",
-                "scopes", "MESSAGES_READ",
-                "addresses", "2001:db8::/32");
+                "kind",
+                "CLIENT",
+                "name",
+                "Application",
+                "scopes",
+                "MESSAGES_READ",
+                "addresses",
+                "2001:db8::/32");
 
         Access changed = only(AccessKind.CLIENT);
         assertThat(changed.name()).isEqualTo("Application");
