@@ -26,8 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The compatible API, REST, the browser and the ledger agree on segments and price, for two hundred texts. */
 @PortalTest
 class SameCountIT {
+
+    /** Sends at once, which share commits. */
+    private static final int PARALLEL = 8;
 
     private static final Credits PRICE = Credits.parse("1.3701");
     private static final List<String> SENDABLE = texts();
@@ -85,13 +93,16 @@ class SameCountIT {
     }
 
     @Test
-    void twoHundredTextsCountAlikeEverywhere() {
+    void twoHundredTextsCountAlikeEverywhere() throws Exception {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> quoted = SENDABLE.stream().collect(Collectors.toMap(Function.identity(), this::quoted));
-        for (int i = 0; i < SENDABLE.size(); i++) {
-            bulksms(number(1, i), SENDABLE.get(i));
-            rest(number(2, i), SENDABLE.get(i));
-            browser(number(3, i), SENDABLE.get(i));
+        try (ExecutorService threads = Executors.newFixedThreadPool(PARALLEL)) {
+            List<Callable<Object>> sends = IntStream.range(0, SENDABLE.size())
+                    .mapToObj(i -> Executors.callable(() -> everyWay(i)))
+                    .toList();
+            for (Future<Object> sent : threads.invokeAll(sends)) {
+                sent.get();
+            }
         }
 
         List<Message> sent = messages.page(customer.id(), MessageFilter.all(), null, Messages.MAX_PAGE);
@@ -141,6 +152,12 @@ class SameCountIT {
                     + " [pick it up] ".repeat(i % 9 + 1).stripTrailing());
         }
         return filled.subList(0, 200);
+    }
+
+    private void everyWay(int i) {
+        bulksms(number(1, i), SENDABLE.get(i));
+        rest(number(2, i), SENDABLE.get(i));
+        browser(number(3, i), SENDABLE.get(i));
     }
 
     private int quoted(String text) {
