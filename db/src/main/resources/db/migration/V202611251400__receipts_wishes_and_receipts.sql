@@ -35,6 +35,7 @@ CREATE TABLE receipts_receipt (
     done_at         DATETIME(6) NOT NULL,
     delivered_at    DATETIME(6) NULL,
     PRIMARY KEY (tenant_id, id),
+    KEY receipts_receipt_wire (tenant_id, wire_id),
     KEY receipts_receipt_time (tenant_id, done_at),
     KEY receipts_receipt_age (done_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -11,6 +11,7 @@ final class Navigation {
     private static final Entry OVERVIEW = new Entry("/", "nav.overview", "home");
     private static final Entry CREDITS = new Entry("/credits", "nav.credits", "wallet");
     private static final Entry WEBHOOKS = new Entry("/webhooks", "nav.webhooks", "webhook");
+    private static final Entry API_ACCESS = new Entry("/api-access", "nav.api-access", "key");
     private static final Entry PRICES = new Entry("/prices", "nav.prices", "tag");
     private static final Entry PACKAGES = new Entry("/packages", "nav.packages", "package");
     private static final Entry SMPP = new Entry("/smpp-sessions", "nav.smpp", "arrow-up");
@@ -34,7 +35,7 @@ final class Navigation {
                         new Entry("/messages", "nav.messages", "messages"),
                         CREDITS,
                         WEBHOOKS,
-                        new Entry("/api-access", "nav.api-access", "key"),
+                        API_ACCESS,
                         PEOPLE);
             case RESELLER ->
                 List.of(
@@ -44,6 +45,7 @@ final class Navigation {
                         PACKAGES,
                         CREDITS,
                         WEBHOOKS,
+                        API_ACCESS,
                         SMPP,
                         BRAND,
                         PEOPLE);

@@ -1,6 +1,7 @@
 package io.heliograph.receipts;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.db.RowKeys;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -98,6 +99,11 @@ class QueueRows {
                 RowIds.bytes(receipt.tenantId()),
                 RowIds.bytes(receipt.id()),
                 receipt.tries());
+    }
+
+    void remove(List<Wish> wishes) {
+        RowKeys keys = RowKeys.of("tenant_id", "wire_id", wishes, Wish::tenantId, Wish::wireId);
+        jdbc.update("DELETE FROM receipts_pending WHERE " + keys.sql(), keys.after());
     }
 
     /** What waits longer than its receipt is kept has nothing to be sent any more. */

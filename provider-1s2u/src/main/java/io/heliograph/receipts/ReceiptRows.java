@@ -1,6 +1,7 @@
 package io.heliograph.receipts;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.db.RowKeys;
 import io.heliograph.db.Times;
 import io.heliograph.smpp.ReceiptState;
 import java.sql.ResultSet;
@@ -59,6 +60,11 @@ class ReceiptRows {
                  WHERE r.tenant_id = ? AND r.done_at >= ? AND r.done_at < ?
                 ON DUPLICATE KEY UPDATE tries = receipts_pending.tries
                 """, RowIds.bytes(tenantId), Times.utc(from), Times.utc(to));
+    }
+
+    void remove(List<Wish> wishes) {
+        RowKeys keys = RowKeys.of("tenant_id", "wire_id", wishes, Wish::tenantId, Wish::wireId);
+        jdbc.update("DELETE FROM receipts_receipt WHERE " + keys.sql(), keys.after());
     }
 
     int forgetOlderThan(int days, int limit) {

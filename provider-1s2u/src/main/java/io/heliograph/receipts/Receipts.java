@@ -83,6 +83,17 @@ public class Receipts {
         return transactions.call(() -> receipts.requeue(tenantId, from, to));
     }
 
+    /** Deletes all about these submissions, in the transaction that deletes them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID tenantId, Collection<UUID> submissionIds) {
+        List<Wish> gone = wishes.ofSubmissions(tenantId, submissionIds);
+        if (!gone.isEmpty()) {
+            queue.remove(gone);
+            receipts.remove(gone);
+            wishes.remove(gone);
+        }
+    }
+
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
     void forget() {
         transactions.run(() -> receipts.forgetOlderThan(KEPT_DAYS, FORGOTTEN_AT_ONCE));

@@ -1,6 +1,7 @@
 package io.heliograph.receipts;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.db.RowKeys;
 import io.heliograph.smpp.WireAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,11 @@ class WishRows {
                 .param("submissions", submissionIds.stream().map(RowIds::bytes).toList())
                 .query(WishRows::wish)
                 .list();
+    }
+
+    void remove(List<Wish> wishes) {
+        RowKeys keys = RowKeys.of("tenant_id", "wire_id", wishes, Wish::tenantId, Wish::wireId);
+        jdbc.update("DELETE FROM receipts_wish WHERE " + keys.sql(), keys.after());
     }
 
     int forgetOlderThan(int days, int limit) {
