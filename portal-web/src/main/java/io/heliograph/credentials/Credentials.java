@@ -49,6 +49,18 @@ public class Credentials {
         return caller;
     }
 
+    /** Whether this is a username with its secret, though its tenant may be suspended: to say why a sign-in was refused. */
+    public boolean holds(String username, String secret) {
+        return rows.known(username)
+                .filter(credential -> credential.hasHash(SecretText.hash(secret)))
+                .isPresent();
+    }
+
+    /** Whose username this is, unless revoked: to let its owner read of sign-ins that failed. */
+    public Optional<UUID> owner(String username) {
+        return rows.known(username).map(credential -> credential.caller().tenantId());
+    }
+
     /**
      * Keeps a refused call for its developer, in the background.
      *
