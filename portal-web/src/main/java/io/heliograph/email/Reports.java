@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Reports {
 
     private static final int BATCH = 50;
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
@@ -59,7 +59,7 @@ class Reports {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
     void sendDue() {
         rows.due(clock.instant(), BATCH).forEach(this::look);
     }

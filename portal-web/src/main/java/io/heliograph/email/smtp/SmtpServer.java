@@ -1,5 +1,6 @@
 package io.heliograph.email.smtp;
 
+import io.heliograph.email.MailServer;
 import io.heliograph.email.Receiving;
 import io.heliograph.email.SeenMails;
 import io.heliograph.messages.Channel;
@@ -15,7 +16,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /** Listens for mails from the start of the application to its end, each connection on a virtual thread. */
 @Component
-class SmtpServer implements SmartLifecycle {
+class SmtpServer implements SmartLifecycle, MailServer {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpServer.class);
     private static final int BACKLOG = 200;
@@ -92,8 +93,18 @@ class SmtpServer implements SmartLifecycle {
         return running;
     }
 
-    /** The port it listens on; -1 while it does not. */
-    int port() {
+    @Override
+    public boolean takesFromAnybody() {
+        return properties.inbound();
+    }
+
+    @Override
+    public String domain(String host) {
+        return properties.domains().isEmpty() ? host : properties.domains().getFirst();
+    }
+
+    @Override
+    public int port() {
         SMTPServer listening = server;
         if (listening == null) {
             return -1;
