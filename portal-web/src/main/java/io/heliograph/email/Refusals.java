@@ -1,6 +1,7 @@
 package io.heliograph.email;
 
 import io.heliograph.submissions.Refusal;
+import io.heliograph.text.MessageText;
 
 /** What refusals are as answers of SMTP: 4xx where the same mail may be taken later, 5xx where something must change. */
 public final class Refusals {
@@ -30,7 +31,7 @@ public final class Refusals {
             case Refusal.NoRoute none ->
                 new Answer(550, "5.7.1", "There is no price for " + none.number() + ": its country is not offered");
             case Refusal.NoText _ -> new Answer(550, "5.6.0", "The mail has no text besides signature and quotes");
-            case Refusal.TextTooLong text -> tooLong(text.segments(), io.heliograph.text.MessageText.MAX_SEGMENTS);
+            case Refusal.TextTooLong text -> tooLong(text.segments(), MessageText.MAX_SEGMENTS);
             case Refusal.NotEnoughCredits credits ->
                 new Answer(
                         452,

@@ -4,87 +4,16 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.heliograph.People;
-import io.heliograph.PortalTest;
-import io.heliograph.credentials.AnswerForm;
-import io.heliograph.credentials.Credentials;
-import io.heliograph.credentials.IssuedCredential;
-import io.heliograph.ledger.Proof;
 import io.heliograph.mail.Mail;
-import io.heliograph.mail.Outbox;
 import io.heliograph.messages.Channel;
 import io.heliograph.messages.Message;
-import io.heliograph.messages.MessageFilter;
-import io.heliograph.messages.Messages;
-import io.heliograph.portal.Customers;
-import io.heliograph.tenants.Tenant;
-import io.heliograph.tenants.Tenants;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Mails from a real mail library, over a socket, to messages or to a refusal that says why. */
-@PortalTest
-class EmailIT {
-
-    private static final String ANA = "447700900123@sms.test";
-    private static final String BEN = "447700900124@sms.test";
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Customers customers;
-
-    @Autowired
-    Credentials credentials;
-
-    @Autowired
-    EmailAccess access;
-
-    @Autowired
-    SecretAddresses secrets;
-
-    @Autowired
-    SeenMails seen;
-
-    @Autowired
-    MailServer server;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Proof proof;
-
-    Tenant alice;
-    IssuedCredential login;
-    Post post;
-
-    @BeforeEach
-    void aliceHasALogin() {
-        alice = customers.with(people.reseller(), 100);
-        login = credentials.create(alice.id(), "Mail", AnswerForm.OK, null);
-        post = Post.at(server.port(), login.credential().username(), login.secret(), false);
-        access.change(alice.id(), with("Alpine", List.of(), List.of(), false, 5, null, false));
-    }
-
-    @AfterEach
-    void proveTheLedger() {
-        assertThat(proof.run().differences()).isEmpty();
-    }
+/** Mails from a real mail library, over a socket, to messages. */
+class EmailIT extends EmailTest {
 
     @Test
     void makesMessagesOfAMail() throws MessagingException {
@@ -145,64 +74,6 @@ class EmailIT {
     }
 
     @Test
-    void saysWhyItRefuses() throws MessagingException {
-        assertThat(Post.at(server.port(), login.credential().username(), "wrong", false)
-                        .send("Hello", ANA))
-                .contains("535 5.7.8");
-        assertThat(Post.at(server.port(), null, null, false).send("Hello", ANA)).contains("530 5.7.0");
-        assertThat(post.send("Hello", "12345@sms.test")).contains("553 5.1.3 \"12345\" is no number");
-        assertThat(post.send("Hello", "ana@sms.test")).contains("553 5.1.3");
-        assertThat(post.send("a".repeat(766), ANA)).contains("552 5.2.3 The text has 6 parts");
-        assertThat(post.send("-- \nAna", ANA)).contains("550 5.6.0 The mail has no text");
-        assertThat(post.send("a".repeat(1024 * 1024), ANA)).contains("552 5.3.4 The mail is larger than 1024 KB");
-        access.change(alice.id(), with("Alpine", List.of(), List.of(new Writer("@other.test")), false, 5, null, false));
-        assertThat(post.send("Hello", ANA)).contains("550 5.7.1 From <ana@alpine.test> is not allowed");
-        assertThat(sent()).isEmpty();
-        assertThat(seen.latest(alice.id(), 20))
-                .extracting(SeenMail::status)
-                .containsExactly(550, 552, 550, 552, 553, 553, 535);
-    }
-
-    @Test
-    void takesNoMoreThanThereAreCreditsFor() throws MessagingException {
-        access.change(alice.id(), with("Alpine", List.of(), List.of(), false, 3, null, false));
-        String[] fifty = IntStream.range(0, 50)
-                .mapToObj(i -> "4477009002%02d@sms.test".formatted(i))
-                .toArray(String[]::new);
-
-        assertThat(post.send("a".repeat(460), ANA)).contains("552 5.2.3 The text has 4 parts; 3 at most");
-        assertThat(post.send("a".repeat(459), fifty)).contains("452 4.2.2 Not enough credits: it costs 150");
-        assertThat(post.send("a".repeat(306), fifty)).isEmpty();
-        assertThat(post.send("Hello", ANA)).contains("452 4.2.2 Not enough credits: it costs 1, there are 0");
-        assertThat(sent()).hasSize(50);
-    }
-
-    @Test
-    void takesFiftyNumbersAndNotOneMore() throws MessagingException {
-        String[] oneMore = IntStream.range(0, 51)
-                .mapToObj(i -> "4477009002%02d@sms.test".formatted(i))
-                .toArray(String[]::new);
-
-        assertThat(post.send("Hello", oneMore)).contains("452 Error: too many recipients");
-        assertThat(sent()).isEmpty();
-    }
-
-    @Test
-    void keepsToTheDay() throws MessagingException {
-        access.change(alice.id(), with("Alpine", List.of(), List.of(), false, 5, 3, false));
-        MimeMessage mail = post.mail("Hello");
-        mail.saveChanges();
-
-        assertThat(post.send(mail, ANA, BEN)).isEmpty();
-        assertThat(post.send("Two more", ANA, BEN)).contains("452 4.7.1 The limit of 3 messages a day");
-        assertThat(post.send("", ANA)).contains("550 5.6.0");
-        assertThat(post.send("One more", ANA)).isEmpty();
-        assertThat(post.send("And one", ANA)).contains("452 4.7.1");
-        assertThat(post.send(mail, ANA, BEN)).isEmpty();
-        assertThat(sent()).hasSize(3);
-    }
-
-    @Test
     void takesMailsToTheSecretAddressFromAnybody() throws MessagingException {
         Post anybody = Post.at(server.port(), null, null, false);
         String first = "447700900123." + secrets.replace(alice.id()) + "@sms.test";
@@ -216,18 +87,6 @@ class EmailIT {
         assertThat(anybody.send("Hello", first)).contains("550 5.1.1");
         assertThat(anybody.send("Hello", second)).contains("550 5.1.1");
         assertThat(sent()).hasSize(3);
-    }
-
-    @Test
-    void takesNothingFromASuspendedCustomer() throws MessagingException {
-        String address = "447700900123." + secrets.replace(alice.id()) + "@sms.test";
-        tenants.suspend(alice.id());
-
-        assertThat(Post.at(server.port(), null, null, false).send("Hello", address))
-                .contains("550 5.7.1 This account is suspended");
-        await().atMost(10, SECONDS)
-                .untilAsserted(
-                        () -> assertThat(post.send("Hello", ANA)).contains("535 5.7.8 This account is suspended"));
     }
 
     @Test
@@ -249,20 +108,5 @@ class EmailIT {
         assertThat(outbox.latest("writer-" + alice.id() + "@alpine.test", 2))
                 .extracting(Mail::tenantId)
                 .containsExactly(alice.id());
-    }
-
-    private List<Message> sent() {
-        return messages.page(alice.id(), MessageFilter.all(), null, 100);
-    }
-
-    private static EmailSettings with(
-            String sender,
-            List<SenderRule> rules,
-            List<Writer> writers,
-            boolean subject,
-            int parts,
-            @Nullable Integer day,
-            boolean report) {
-        return new EmailSettings(sender, rules, writers, subject, parts, day, report);
     }
 }

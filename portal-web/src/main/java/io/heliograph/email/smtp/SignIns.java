@@ -6,9 +6,13 @@ import io.heliograph.email.Answer;
 import io.heliograph.email.Refusals;
 import io.heliograph.email.SeenMails;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -28,6 +32,9 @@ class SignIns implements AuthenticationHandlerFactory {
     private static final Answer EMPTY = new Answer(501, "5.5.2", "An empty line is no answer here");
     private static final Answer TOO_OFTEN = new Answer(421, "4.7.0", "Too many failed sign-ins. Connect again");
 
+    private static final long LISTED_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final Map<UUID, Long> listed = new ConcurrentHashMap<>();
     private final Credentials credentials;
     private final Guests guests;
     private final SeenMails seen;
@@ -107,6 +114,17 @@ class SignIns implements AuthenticationHandlerFactory {
                 credentials.holds(username, secret) ? new Answer(535, "5.7.8", Refusals.SUSPENDED.words()) : WRONG;
         credentials.owner(username).ifPresent(tenantId -> seen.refused(tenantId, guest.source(), username, answer));
         return guest.mayTryAgain() ? Replies.reject(answer) : sendAway(guest);
+    }
+
+    /** A flood of wrong secrets is listed once in a while. */
+    private boolean isTime(UUID tenantId) {
+        long now = System.nanoTime();
+        Long before = listed.put(tenantId, now);
+        if (before == null || now - before > LISTED_EVERY_NANOS) {
+            return true;
+        }
+        listed.put(tenantId, before);
+        return false;
     }
 
     /** The library goes on after a refusal here, whatever it says: so the connection is closed at once. */

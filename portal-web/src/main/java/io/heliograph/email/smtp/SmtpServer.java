@@ -31,6 +31,7 @@ class SmtpServer implements SmartLifecycle, MailServer {
     private final SeenMails seen;
 
     private volatile boolean running;
+    private volatile boolean saidThatItIsTaken;
     private volatile @Nullable SMTPServer server;
 
     SmtpServer(
@@ -73,7 +74,10 @@ class SmtpServer implements SmartLifecycle, MailServer {
             server = made;
             log.info("Mails are taken on port {}", port());
         } catch (RuntimeException e) {
-            log.error("No mails are taken: port {} cannot be used ({})", properties.port(), e.getMessage());
+            if (!saidThatItIsTaken) {
+                log.error("No mails are taken: port {} cannot be used ({})", properties.port(), e.getMessage());
+            }
+            saidThatItIsTaken = true;
         }
     }
 
