@@ -112,7 +112,10 @@ class SignIns implements AuthenticationHandlerFactory {
     private RejectException refused(Guest guest, String username, String secret) {
         Answer answer =
                 credentials.holds(username, secret) ? new Answer(535, "5.7.8", Refusals.SUSPENDED.words()) : WRONG;
-        credentials.owner(username).ifPresent(tenantId -> seen.refused(tenantId, guest.source(), username, answer));
+        credentials
+                .owner(username)
+                .filter(this::isTime)
+                .ifPresent(tenantId -> seen.refused(tenantId, guest.source(), username, answer));
         return guest.mayTryAgain() ? Replies.reject(answer) : sendAway(guest);
     }
 
