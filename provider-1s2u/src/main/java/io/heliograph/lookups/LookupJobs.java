@@ -5,38 +5,69 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The one way in for lookups. A stranger's id finds nothing and changes nothing. */
-public interface LookupJobs {
+@Component
+public class LookupJobs {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final JobRows jobs;
+    private final Pricing pricing;
+    private final Drafts drafts;
+    private final Acceptance acceptance;
+    private final Stopping stopping;
+
+    LookupJobs(JobRows jobs, Pricing pricing, Drafts drafts, Acceptance acceptance, Stopping stopping) {
+        this.jobs = jobs;
+        this.pricing = pricing;
+        this.drafts = drafts;
+        this.acceptance = acceptance;
+        this.stopping = stopping;
+    }
 
     /** What a request would cost this tenant; numbers may repeat. */
-    LookupQuote quote(LookupRequest request);
+    public LookupQuote quote(LookupRequest request) {
+        return pricing.quote(request.tenantId(), request.msisdns(), pricing.reuse(request));
+    }
 
     /**
      * Checks, prices and charges a request and starts its job. When this returns {@link LookupResult.Accepted}, the job is
      * on disk and paid for by one charge. Whether the tenant may look up at all is the caller's question.
      */
-    LookupResult accept(LookupRequest request);
+    public LookupResult accept(LookupRequest request) {
+        return acceptance.accept(request);
+    }
 
     /** Checks and prices a request and keeps it for a person to start; its idempotency key is not used. */
-    DraftResult draft(LookupRequest request);
+    public DraftResult draft(LookupRequest request) {
+        return acceptance.draft(request);
+    }
 
     /**
      * Charges a drafted job and starts it; of two calls one does.
      *
      * @param agreed the price that the person saw
-     * @param actorId who starts it
      */
-    StartResult start(UUID tenantId, UUID jobId, Credits agreed, @Nullable UUID actorId);
+    public StartResult start(UUID tenantId, UUID jobId, Credits agreed) {
+        return acceptance.start(tenantId, jobId, agreed);
+    }
 
     /** Drops a draft. False if there is none of this id. */
-    boolean drop(UUID tenantId, UUID jobId);
+    public boolean drop(UUID tenantId, UUID jobId) {
+        return drafts.drop(tenantId, jobId);
+    }
 
     /** Asks for nothing more until it is resumed; what is under way comes in. False if it does not run. */
-    boolean pause(UUID tenantId, UUID jobId);
+    public boolean pause(UUID tenantId, UUID jobId) {
+        return stopping.pause(tenantId, jobId);
+    }
 
     /** Goes on. False if it is not paused. */
-    boolean resume(UUID tenantId, UUID jobId);
+    public boolean resume(UUID tenantId, UUID jobId) {
+        return stopping.resume(tenantId, jobId);
+    }
 
     /**
      * Stops a job that runs or is paused: what was not asked yet is refunded, all before this returns; what is under way
@@ -44,16 +75,22 @@ public interface LookupJobs {
      *
      * @param actorId who stops it
      */
-    boolean cancel(UUID tenantId, UUID jobId, @Nullable UUID actorId);
+    public boolean cancel(UUID tenantId, UUID jobId, @Nullable UUID actorId) {
+        return stopping.cancel(tenantId, jobId, actorId);
+    }
 
     /** The job of this id. */
-    Optional<LookupJob> find(UUID tenantId, UUID jobId);
+    public Optional<LookupJob> find(UUID tenantId, UUID jobId) {
+        return jobs.find(tenantId, jobId);
+    }
 
     /**
-     * Started jobs, newest first.
+     * Started jobs, newest first; those of {@link LookupChannel#HLR} are left out.
      *
      * @param before only jobs older than the one of this id; null for the newest
      * @param limit 1 to 100
      */
-    List<LookupJob> page(UUID tenantId, @Nullable UUID before, int limit);
+    public List<LookupJob> page(UUID tenantId, @Nullable UUID before, int limit) {
+        return jobs.page(tenantId, before, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
 }

@@ -1,16 +1,35 @@
 package io.heliograph.lookups;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 
 /** Finds what jobs found out. A stranger's id finds nothing. */
-public interface Lookups {
+@Component
+public class Lookups {
 
     /** The most lookups that {@link #page} gives at once. */
-    int MOST_IN_A_PAGE = 1_000;
+    public static final int MOST_IN_A_PAGE = 1_000;
+
+    private static final Duration LOOKED_AGAIN_AFTER = Duration.ofMillis(200);
+
+    private final LookupReads reads;
+    private final JobRows jobs;
+    private final EarlierAnswers earlier;
+    private final QueueRows queue;
+    private final Settlements settlements;
+
+    Lookups(LookupReads reads, JobRows jobs, EarlierAnswers earlier, QueueRows queue, Settlements settlements) {
+        this.reads = reads;
+        this.jobs = jobs;
+        this.earlier = earlier;
+        this.queue = queue;
+        this.settlements = settlements;
+    }
 
     /**
      * One page of a job, in the order of its numbers.
@@ -18,15 +37,68 @@ public interface Lookups {
      * @param after only lookups behind this position; 0 for the first page
      * @param limit 1 to {@link #MOST_IN_A_PAGE}
      */
-    List<Lookup> page(UUID tenantId, UUID jobId, LookupFilter filter, int after, int limit);
+    public List<Lookup> page(UUID tenantId, UUID jobId, LookupFilter filter, int after, int limit) {
+        return reads.page(tenantId, jobId, filter, after, Math.clamp(limit, 1, MOST_IN_A_PAGE));
+    }
 
     /** Gives every lookup of a job to {@code each}, in the order of its numbers, holding few of them in memory. */
-    void each(UUID tenantId, UUID jobId, LookupFilter filter, Consumer<Lookup> each);
+    public void each(UUID tenantId, UUID jobId, LookupFilter filter, Consumer<Lookup> each) {
+        int after = 0;
+        List<Lookup> page;
+        do {
+            page = page(tenantId, jobId, filter, after, MOST_IN_A_PAGE);
+            page.forEach(each);
+            after = page.isEmpty() ? after : page.getLast().position();
+        } while (page.size() == MOST_IN_A_PAGE);
+    }
 
     /**
-     * Waits until a job is settled.
+     * Waits until a job is settled, whichever node settles it.
      *
      * @return the job as it is when it is settled or the time is over; empty if there is none of this id
      */
-    Optional<LookupJob> await(UUID tenantId, UUID jobId, Duration atMost);
+    public Optional<LookupJob> await(UUID tenantId, UUID jobId, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            long seen = settlements.seen();
+            Optional<LookupJob> job = jobs.find(tenantId, jobId);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (job.isEmpty() || job.get().isSettled() || !left.isPositive()) {
+                return job;
+            }
+            try {
+                settlements.await(seen, left.compareTo(LOOKED_AGAIN_AFTER) < 0 ? left : LOOKED_AGAIN_AFTER);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return job;
+            }
+        }
+    }
+
+    /** How old an answer may be that a tenant is given again, at no charge; zero for none. */
+    public Duration reuse(UUID tenantId) {
+        return earlier.reuse(tenantId);
+    }
+
+    /**
+     * Sets how old an answer may be that is given again, for jobs that are drafted or accepted from now on.
+     *
+     * @param reuse 0 to {@link LookupRequest#LONGEST_REUSE}
+     */
+    public void saveReuse(UUID tenantId, Duration reuse) {
+        if (reuse.isNegative() || reuse.compareTo(LookupRequest.LONGEST_REUSE) > 0) {
+            throw new IllegalArgumentException("Answers are given again for 0 to " + LookupRequest.LONGEST_REUSE);
+        }
+        earlier.saveReuse(tenantId, reuse);
+    }
+
+    /** Holds the lookups of these tenants until they are released. */
+    public void hold(Collection<UUID> tenantIds) {
+        queue.hold(tenantIds);
+    }
+
+    /** Lets the lookups of these tenants go on. */
+    public void release(Collection<UUID> tenantIds) {
+        queue.release(tenantIds);
+    }
 }

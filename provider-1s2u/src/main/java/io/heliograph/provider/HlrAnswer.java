@@ -1,5 +1,7 @@
 package io.heliograph.provider;
 
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +27,14 @@ public record HlrAnswer(
         @Nullable Boolean roaming,
         String errorCode,
         @Nullable String error,
-        @Nullable String status) {}
+        @Nullable String status) {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    /** The code as a number: {@code 0} and {@code 000} are one; empty for one that is none. */
+    public OptionalInt code() {
+        return NUMBER.matcher(errorCode).matches()
+                ? OptionalInt.of(Integer.parseInt(errorCode))
+                : OptionalInt.empty();
+    }
+}
