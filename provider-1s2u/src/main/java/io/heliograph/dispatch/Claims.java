@@ -30,6 +30,7 @@ class Claims {
     private static final Duration LEASE_RESERVE = Duration.ofSeconds(30);
 
     private static final int MOST_TENANTS = 200;
+    private static final int OUTLIVED_AT_ONCE = 500;
 
     private final QueueRows queue;
     private final Lifecycle lifecycle;
@@ -71,18 +72,16 @@ class Claims {
     /** Refunds what has waited longer than a message may. */
     void dropOutlived(ProviderAccount account) {
         for (UUID tenant : queue.dueTenants(account.id())) {
-            List<Entry> outlived = queue.due(account.id(), tenant, account.numbersPerRequest()).stream()
-                    .filter(Entry::outlived)
-                    .toList();
+            List<MessageRef> outlived = queue.outlived(account.id(), tenant, OUTLIVED_AT_ONCE);
             if (!outlived.isEmpty()) {
                 transactions.run(() -> refuse(outlived));
             }
         }
     }
 
-    private void refuse(List<Entry> outlived) {
+    private void refuse(List<MessageRef> outlived) {
         List<MessageRef> removed =
-                outlived.stream().map(Entry::ref).filter(queue::removeWaiting).toList();
+                outlived.stream().filter(queue::removeWaiting).toList();
         lifecycle.refusedUnsent(removed, "waited too long");
     }
 
@@ -93,7 +92,6 @@ class Claims {
         int each = served.isEmpty() ? 0 : Math.ceilDiv(requests, served.size()) * account.numbersPerRequest();
         return served.stream()
                 .flatMap(tenant -> queue.due(account.id(), tenant, each).stream())
-                .filter(entry -> !entry.outlived())
                 .toList();
     }
 

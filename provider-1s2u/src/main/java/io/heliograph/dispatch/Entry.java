@@ -8,6 +8,5 @@ import java.util.UUID;
  *
  * @param groupKey messages of one account with the same key may leave in one request
  * @param tries how often it was claimed before
- * @param outlived whether it has waited longer than a message may
  */
-record Entry(MessageRef ref, UUID groupKey, String msisdn, int tries, boolean outlived) {}
+record Entry(MessageRef ref, UUID groupKey, String msisdn, int tries) {}

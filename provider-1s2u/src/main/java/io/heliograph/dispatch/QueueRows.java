@@ -1,14 +1,17 @@
 package io.heliograph.dispatch;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +25,8 @@ class QueueRows {
     /** What waits longer is not sent any more, and refunded. */
     static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcTemplate jdbc;
 
     QueueRows(JdbcTemplate jdbc) {
@@ -29,22 +34,13 @@ class QueueRows {
     }
 
     void insert(List<Message> messages) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO dispatch_entry
                     (tenant_id, message_id, account_id, group_key, msisdn, phase, due_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, 'WAITING', UTC_TIMESTAMP(6), DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND))
-                """,
-                messages.stream()
-                        .map(message -> new Object[] {
-                            RowIds.bytes(message.tenantId()),
-                            RowIds.bytes(message.id()),
-                            RowIds.bytes(message.accountId()),
-                            RowIds.bytes(GroupKey.of(message)),
-                            message.msisdn(),
-                            LONGEST_WAIT.toSeconds()
-                        })
-                        .toList());
+                VALUES (?, ?, ?, ?, ?, 'WAITING', GREATEST(UTC_TIMESTAMP(6), CAST(? AS DATETIME(6))),
+                     LEAST(DATE_ADD(GREATEST(UTC_TIMESTAMP(6), CAST(? AS DATETIME(6))), INTERVAL ? SECOND),
+                         CAST(? AS DATETIME(6))))
+                """, messages.stream().map(QueueRows::insertion).toList());
     }
 
     /** Tenants with messages that are due on this account and not held, in the order of their ids. */
@@ -64,12 +60,24 @@ class QueueRows {
 
     List<Entry> due(UUID accountId, UUID tenantId, int limit) {
         return jdbc.query("""
-                SELECT tenant_id, message_id, group_key, msisdn, tries, expires_at <= UTC_TIMESTAMP(6) AS outlived
+                SELECT tenant_id, message_id, group_key, msisdn, tries
                   FROM dispatch_entry
                  WHERE account_id = ? AND phase = 'WAITING' AND tenant_id = ? AND due_at <= UTC_TIMESTAMP(6)
+                   AND expires_at > UTC_TIMESTAMP(6)
                  ORDER BY due_at, message_id
                  LIMIT ?
                 """, QueueRows::entry, RowIds.bytes(accountId), RowIds.bytes(tenantId), limit);
+    }
+
+    /** Due entries that have waited longer than they may. */
+    List<MessageRef> outlived(UUID accountId, UUID tenantId, int limit) {
+        return jdbc.query("""
+                SELECT tenant_id, message_id
+                  FROM dispatch_entry
+                 WHERE account_id = ? AND phase = 'WAITING' AND tenant_id = ? AND due_at <= UTC_TIMESTAMP(6)
+                   AND expires_at <= UTC_TIMESTAMP(6)
+                 LIMIT ?
+                """, (rs, _) -> ref(rs), RowIds.bytes(accountId), RowIds.bytes(tenantId), limit);
     }
 
     /** Entries whose node did not come back with an answer before its lease ran out. */
@@ -165,6 +173,22 @@ class QueueRows {
         jdbc.update("DELETE FROM dispatch_hold WHERE tenant_id = ?", tenantId);
     }
 
+    private static Object[] insertion(Message message) {
+        Instant sendAt = Objects.requireNonNullElse(message.instructions().sendAt(), Instant.EPOCH);
+        Instant expiresAt = Objects.requireNonNullElse(message.instructions().expiresAt(), NEVER);
+        return new Object[] {
+            RowIds.bytes(message.tenantId()),
+            RowIds.bytes(message.id()),
+            RowIds.bytes(message.accountId()),
+            RowIds.bytes(GroupKey.of(message)),
+            message.msisdn(),
+            Times.utc(sendAt),
+            Times.utc(sendAt),
+            LONGEST_WAIT.toSeconds(),
+            Times.utc(expiresAt)
+        };
+    }
+
     private static <T> List<T> touched(List<T> wanted, int[] counts) {
         List<T> touched = new ArrayList<>(wanted.size());
         for (int i = 0; i < counts.length; i++) {
@@ -176,12 +200,7 @@ class QueueRows {
     }
 
     private static Entry entry(ResultSet rs, int row) throws SQLException {
-        return new Entry(
-                ref(rs),
-                RowIds.uuid(rs.getBytes("group_key")),
-                rs.getString("msisdn"),
-                rs.getInt("tries"),
-                rs.getBoolean("outlived"));
+        return new Entry(ref(rs), RowIds.uuid(rs.getBytes("group_key")), rs.getString("msisdn"), rs.getInt("tries"));
     }
 
     private static MessageRef ref(ResultSet rs) throws SQLException {

@@ -24,7 +24,8 @@ class MessageRows {
     static final String COLUMNS = """
             m.tenant_id, m.id, m.submission_id, m.channel, m.msisdn, m.destination, m.sender, m.body, m.encoding,
             m.segments, m.price, m.refunded, m.chain_id, m.refund_undelivered, m.state, m.state_at, m.version,
-            m.reason, m.account_id, m.provider_message_id, m.tries, m.accepted_at, m.submitted_at
+            m.reason, m.account_id, m.provider_message_id, m.tries, m.accepted_at, m.submitted_at, m.send_at,
+            m.expires_at, m.metadata
             """;
 
     private final JdbcTemplate jdbc;
@@ -39,8 +40,9 @@ class MessageRows {
         jdbc.batchUpdate("""
                 INSERT INTO messages_message
                     (tenant_id, id, submission_id, channel, msisdn, destination, sender, body, encoding, segments,
-                     price, refunded, chain_id, refund_undelivered, state, state_at, account_id, accepted_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     price, refunded, chain_id, refund_undelivered, state, state_at, account_id, accepted_at, send_at,
+                     expires_at, metadata)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, messages.stream().map(MessageRows::insertion).toList());
     }
 
@@ -138,8 +140,8 @@ class MessageRows {
                 .list();
     }
 
-    private static Object[] insertion(Message message) {
-        return new Object[] {
+    private static @Nullable Object[] insertion(Message message) {
+        return new @Nullable Object[] {
             RowIds.bytes(message.tenantId()),
             RowIds.bytes(message.id()),
             RowIds.bytes(message.submissionId()),
@@ -157,7 +159,10 @@ class MessageRows {
             message.state().name(),
             Times.utc(message.stateAt()),
             RowIds.bytes(message.accountId()),
-            Times.utc(message.acceptedAt())
+            Times.utc(message.acceptedAt()),
+            Times.utcOrNull(message.instructions().sendAt()),
+            Times.utcOrNull(message.instructions().expiresAt()),
+            message.instructions().metadata()
         };
     }
 
@@ -204,7 +209,13 @@ class MessageRows {
                 rs.getString("provider_message_id"),
                 rs.getInt("tries"),
                 Times.instant(rs, "accepted_at"),
-                Times.instantOrNull(rs, "submitted_at"));
+                Times.instantOrNull(rs, "submitted_at"),
+                instructions(rs));
+    }
+
+    private static Instructions instructions(ResultSet rs) throws SQLException {
+        return new Instructions(
+                Times.instantOrNull(rs, "send_at"), Times.instantOrNull(rs, "expires_at"), rs.getString("metadata"));
     }
 
     /** A change of state that is wanted. */

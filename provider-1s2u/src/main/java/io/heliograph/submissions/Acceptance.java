@@ -5,6 +5,7 @@ import io.heliograph.dispatch.Queue;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Ledger;
 import io.heliograph.ledger.Wallets;
+import io.heliograph.messages.Instructions;
 import io.heliograph.messages.Lifecycle;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,19 @@ class Acceptance {
         queue.add(messages);
         ledger.post(Charges.of(submission.tenantId(), submission.id(), priced.items()));
         return submission;
+    }
+
+    /** Why the times that were asked for can't be kept, if so. */
+    Optional<Refusal> refusalOfTimes(Instructions instructions) {
+        Instant now = clock.instant();
+        Instant sendAt = instructions.sendAt() == null ? now : instructions.sendAt();
+        if (sendAt.isAfter(now.plus(Instructions.LONGEST_AHEAD))) {
+            return Optional.of(new Refusal.TooFarAhead(sendAt, Instructions.LONGEST_AHEAD));
+        }
+        Instant expiresAt = instructions.expiresAt();
+        return expiresAt != null && (!expiresAt.isAfter(sendAt) || !expiresAt.isAfter(now))
+                ? Optional.of(new Refusal.ExpiresTooSoon(expiresAt))
+                : Optional.empty();
     }
 
     private Submission submission(PricedRequest priced) {
@@ -98,7 +113,8 @@ class Acceptance {
                 null,
                 0,
                 now,
-                null);
+                null,
+                priced.request().instructions());
     }
 
     private boolean refundsUndelivered(UUID tenantId) {

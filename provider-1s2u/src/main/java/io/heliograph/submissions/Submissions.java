@@ -59,6 +59,7 @@ public class Submissions {
             return new SubmissionResult.Refused(new Refusal.NotReady());
         }
         return refusal(request, text, prices)
+                .or(() -> acceptance.refusalOfTimes(request.instructions()))
                 .<SubmissionResult>map(SubmissionResult.Refused::new)
                 .orElseGet(() -> accept(
                         new PricedRequest(request, text, prices, account.get().id())));
