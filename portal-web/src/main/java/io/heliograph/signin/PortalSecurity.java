@@ -30,7 +30,7 @@ class PortalSecurity {
 
     /** These check credentials of their own. */
     private static final String[] MACHINE_ROUTES = {
-        "/bulksms", "/checkbalance", "/dlr/**", "/stripe/webhook", "/actuator/health/**"
+        "/bulksms", "/checkbalance", "/hlr", "/dlr/**", "/stripe/webhook", "/actuator/health/**"
     };
 
     private static final String[] STATIC_FILES = {

@@ -30,4 +30,10 @@ public record Lookup(
         boolean reused,
         Credits price,
         Credits refunded,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** Whether the network refuses the number itself, so that it is of no use to ask again. */
+    public boolean isRefusedNumber() {
+        return Outcomes.NOT_A_NUMBER.equals(reason);
+    }
+}

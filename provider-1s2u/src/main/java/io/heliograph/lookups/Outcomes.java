@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Outcomes {
 
     static final String NO_ANSWER = "The network gave no answer";
+    static final String TOO_LATE = "The answer came too late";
     static final String NOT_A_NUMBER = "The network does not take this number";
 
     /** How often a number is asked for without an answer before it is given up. */

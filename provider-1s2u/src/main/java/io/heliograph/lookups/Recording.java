@@ -70,7 +70,7 @@ class Recording {
         boolean stopped = job.state() == LookupJobState.CANCELLED;
         UUID refundId = Refunds.newId();
         Map<Asked, Outcome> done = new LinkedHashMap<>();
-        outcomes.forEach((asked, outcome) -> {
+        inTime(job, outcomes).forEach((asked, outcome) -> {
             if (write(asked, lease, outcome, stopped, refundId)) {
                 done.put(asked, outcome);
             }
@@ -86,6 +86,16 @@ class Recording {
         metering.settled(job, failed, LookupState.FAILED);
         metering.settled(job, cancelled, LookupState.CANCELLED);
         return refund.transfers();
+    }
+
+    /** A program that stopped waiting for its answer does not pay for one that comes later. */
+    private static Map<Asked, Outcome> inTime(LookupJob job, Map<Asked, Outcome> outcomes) {
+        if (job.channel() != LookupChannel.HLR || job.state() != LookupJobState.CANCELLED) {
+            return outcomes;
+        }
+        Map<Asked, Outcome> late = new LinkedHashMap<>();
+        outcomes.keySet().forEach(asked -> late.put(asked, new Outcome.Failed(Outcomes.TOO_LATE)));
+        return late;
     }
 
     private boolean write(Asked asked, UUID lease, Outcome outcome, boolean stopped, UUID refundId) {
