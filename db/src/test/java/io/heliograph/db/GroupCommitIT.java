@@ -76,14 +76,15 @@ class GroupCommitIT {
 
     @Test
     void heavyItemsGoAlone() {
+        List<Future<String>> results = new ArrayList<>();
         try (GroupCommit<Integer, String> group = group(1, _ -> {});
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 int item = i;
-                callers.submit(() -> group.submit(item));
+                results.add(callers.submit(() -> group.submit(item)));
             }
         }
-        assertThat(committed).hasSize(20);
+        assertThat(committed).hasSameSizeAs(results).hasSize(20);
     }
 
     @Test

@@ -1,14 +1,14 @@
 package io.heliograph.dispatch;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.db.RowKeys;
 import io.heliograph.db.Times;
-import io.heliograph.messages.Message;
+import io.heliograph.messages.Instructions;
 import io.heliograph.messages.MessageRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,20 +33,32 @@ class QueueRows {
         this.jdbc = jdbc;
     }
 
-    void insert(List<Message> messages) {
+    /** Puts entries into the queue for any node to claim when they are due. */
+    void insert(List<Entry> entries) {
         jdbc.batchUpdate("""
                 INSERT INTO dispatch_entry
                     (tenant_id, message_id, account_id, group_key, msisdn, phase, due_at, expires_at)
                 VALUES (?, ?, ?, ?, ?, 'WAITING', GREATEST(UTC_TIMESTAMP(6), CAST(? AS DATETIME(6))),
                      LEAST(DATE_ADD(GREATEST(UTC_TIMESTAMP(6), CAST(? AS DATETIME(6))), INTERVAL ? SECOND),
                          CAST(? AS DATETIME(6))))
-                """, messages.stream().map(QueueRows::insertion).toList());
+                """, entries.stream().map(QueueRows::insertion).toList());
+    }
+
+    /** Puts entries into the queue that are this node's to send until their lease ends, and then anybody's. */
+    void insertHeld(List<Entry> entries, Duration leaseTime) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO dispatch_entry
+                    (tenant_id, message_id, account_id, group_key, msisdn, phase, lease, due_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, 'WAITING', ?, DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND),
+                     LEAST(DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND), CAST(? AS DATETIME(6))))
+                """,
+                entries.stream().map(entry -> heldInsertion(entry, leaseTime)).toList());
     }
 
     /** Tenants with messages that are due on this account and not held, in the order of their ids. */
     List<UUID> dueTenants(UUID accountId) {
-        Set<UUID> held = new HashSet<>(
-                jdbc.query("SELECT tenant_id FROM dispatch_hold", (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id"))));
+        Set<UUID> held = heldTenants();
         List<UUID> due = jdbc.query("""
                 SELECT tenant_id
                   FROM dispatch_entry
@@ -58,9 +70,34 @@ class QueueRows {
         return due.stream().filter(tenant -> !held.contains(tenant)).toList();
     }
 
+    /** Tenants whose queue is held. */
+    Set<UUID> heldTenants() {
+        return new HashSet<>(
+                jdbc.query("SELECT tenant_id FROM dispatch_hold", (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id"))));
+    }
+
+    /** Whether a request with this number has left, or is about to, and is not answered yet. */
+    boolean isUnderWayTo(UUID accountId, String msisdn) {
+        return !jdbc.queryForList("""
+                        SELECT 1 FROM dispatch_entry
+                         WHERE account_id = ? AND phase = 'SUBMITTING' AND msisdn = ?
+                         LIMIT 1
+                        """, Integer.class, RowIds.bytes(accountId), msisdn)
+                .isEmpty();
+    }
+
+    /** Those of these messages whose request has left, or is about to, and is not answered yet. */
+    Set<MessageRef> underWay(List<MessageRef> refs) {
+        RowKeys keys = RowKeys.of("tenant_id", "message_id", refs, MessageRef::tenantId, MessageRef::messageId);
+        return new HashSet<>(jdbc.query(
+                "SELECT tenant_id, message_id FROM dispatch_entry WHERE phase = 'SUBMITTING' AND " + keys.sql(),
+                (rs, _) -> ref(rs),
+                keys.after()));
+    }
+
     List<Entry> due(UUID accountId, UUID tenantId, int limit) {
         return jdbc.query("""
-                SELECT tenant_id, message_id, group_key, msisdn, tries
+                SELECT tenant_id, message_id, account_id, group_key, msisdn, tries
                   FROM dispatch_entry
                  WHERE account_id = ? AND phase = 'WAITING' AND tenant_id = ? AND due_at <= UTC_TIMESTAMP(6)
                    AND expires_at > UTC_TIMESTAMP(6)
@@ -94,59 +131,6 @@ class QueueRows {
                 limit);
     }
 
-    /** Claims waiting entries by compare-and-set; returns those that are now ours until the lease ends. */
-    List<Entry> claim(List<Entry> wanted, UUID lease, Duration leaseTime) {
-        int[] claimed = jdbc.batchUpdate(
-                """
-                UPDATE dispatch_entry
-                   SET phase = 'SUBMITTING', lease = ?, tries = tries + 1,
-                       due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
-                 WHERE tenant_id = ? AND message_id = ? AND phase = 'WAITING' AND due_at <= UTC_TIMESTAMP(6)
-                """,
-                wanted.stream()
-                        .map(entry -> new Object[] {
-                            RowIds.bytes(lease),
-                            leaseTime.toSeconds(),
-                            RowIds.bytes(entry.ref().tenantId()),
-                            RowIds.bytes(entry.ref().messageId())
-                        })
-                        .toList());
-        return touched(wanted, claimed);
-    }
-
-    /** Takes entries out of the queue; returns those that were still under the lease. */
-    List<Message> remove(List<Message> messages, UUID lease) {
-        int[] removed = jdbc.batchUpdate(
-                "DELETE FROM dispatch_entry WHERE tenant_id = ? AND message_id = ? AND lease = ?",
-                messages.stream()
-                        .map(message -> new Object[] {
-                            RowIds.bytes(message.tenantId()), RowIds.bytes(message.id()), RowIds.bytes(lease)
-                        })
-                        .toList());
-        return touched(messages, removed);
-    }
-
-    /** Puts entries back to wait; returns those that were still under the lease. */
-    List<Message> putBack(List<Message> messages, UUID lease, Duration wait, boolean alone) {
-        int[] back = jdbc.batchUpdate(
-                """
-                UPDATE dispatch_entry
-                   SET phase = 'WAITING', lease = NULL, group_key = CASE WHEN ? THEN message_id ELSE group_key END,
-                       due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
-                 WHERE tenant_id = ? AND message_id = ? AND lease = ?
-                """,
-                messages.stream()
-                        .map(message -> new Object[] {
-                            alone,
-                            wait.toNanos() / 1_000,
-                            RowIds.bytes(message.tenantId()),
-                            RowIds.bytes(message.id()),
-                            RowIds.bytes(lease)
-                        })
-                        .toList());
-        return touched(messages, back);
-    }
-
     boolean removeWaiting(MessageRef ref) {
         return jdbc.update(
                         "DELETE FROM dispatch_entry WHERE tenant_id = ? AND message_id = ? AND phase = 'WAITING'",
@@ -173,34 +157,48 @@ class QueueRows {
         jdbc.update("DELETE FROM dispatch_hold WHERE tenant_id = ?", tenantId);
     }
 
-    private static Object[] insertion(Message message) {
-        Instant sendAt = Objects.requireNonNullElse(message.instructions().sendAt(), Instant.EPOCH);
-        Instant expiresAt = Objects.requireNonNullElse(message.instructions().expiresAt(), NEVER);
+    private static Object[] insertion(Entry entry) {
+        Instant sendAt = Objects.requireNonNullElse(entry.instructions().sendAt(), Instant.EPOCH);
         return new Object[] {
-            RowIds.bytes(message.tenantId()),
-            RowIds.bytes(message.id()),
-            RowIds.bytes(message.accountId()),
-            RowIds.bytes(GroupKey.of(message)),
-            message.msisdn(),
+            RowIds.bytes(entry.ref().tenantId()),
+            RowIds.bytes(entry.ref().messageId()),
+            RowIds.bytes(entry.accountId()),
+            RowIds.bytes(entry.groupKey()),
+            entry.msisdn(),
             Times.utc(sendAt),
             Times.utc(sendAt),
             LONGEST_WAIT.toSeconds(),
-            Times.utc(expiresAt)
+            Times.utc(expiresAt(entry))
         };
     }
 
-    private static <T> List<T> touched(List<T> wanted, int[] counts) {
-        List<T> touched = new ArrayList<>(wanted.size());
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 1) {
-                touched.add(wanted.get(i));
-            }
-        }
-        return touched;
+    private static Object[] heldInsertion(Entry entry, Duration leaseTime) {
+        return new Object[] {
+            RowIds.bytes(entry.ref().tenantId()),
+            RowIds.bytes(entry.ref().messageId()),
+            RowIds.bytes(entry.accountId()),
+            RowIds.bytes(entry.groupKey()),
+            entry.msisdn(),
+            RowIds.bytes(Objects.requireNonNull(entry.lease())),
+            leaseTime.toSeconds(),
+            LONGEST_WAIT.toSeconds(),
+            Times.utc(expiresAt(entry))
+        };
+    }
+
+    private static Instant expiresAt(Entry entry) {
+        return Objects.requireNonNullElse(entry.instructions().expiresAt(), NEVER);
     }
 
     private static Entry entry(ResultSet rs, int row) throws SQLException {
-        return new Entry(ref(rs), RowIds.uuid(rs.getBytes("group_key")), rs.getString("msisdn"), rs.getInt("tries"));
+        return new Entry(
+                ref(rs),
+                RowIds.uuid(rs.getBytes("account_id")),
+                RowIds.uuid(rs.getBytes("group_key")),
+                rs.getString("msisdn"),
+                rs.getInt("tries"),
+                null,
+                Instructions.NONE);
     }
 
     private static MessageRef ref(ResultSet rs) throws SQLException {

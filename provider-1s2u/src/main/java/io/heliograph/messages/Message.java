@@ -52,6 +52,35 @@ public record Message(
         return new MessageRef(tenantId, id);
     }
 
+    /** The same message, with its request under way. */
+    public Message submitting() {
+        return new Message(
+                tenantId,
+                id,
+                submissionId,
+                channel,
+                msisdn,
+                destination,
+                sender,
+                text,
+                encoding,
+                segments,
+                price,
+                refunded,
+                chainId,
+                refundUndelivered,
+                MessageState.SUBMITTING,
+                stateAt,
+                version,
+                reason,
+                accountId,
+                providerMessageId,
+                tries,
+                acceptedAt,
+                submittedAt,
+                instructions);
+    }
+
     /** Whether its price has been given back. */
     public boolean isRefunded() {
         return refunded.isPositive();

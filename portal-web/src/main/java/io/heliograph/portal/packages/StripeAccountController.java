@@ -6,6 +6,7 @@ import io.heliograph.portal.Screens;
 import io.heliograph.portal.Words;
 import io.heliograph.purchases.ConnectResult;
 import io.heliograph.purchases.Merchants;
+import io.heliograph.purchases.Onboardings;
 import io.heliograph.purchases.stripe.StripeFailedException;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
@@ -33,10 +34,12 @@ class StripeAccountController {
     private static final String TEMPLATE = "packages/stripe-account";
 
     private final Merchants merchants;
+    private final Onboardings onboardings;
     private final Words words;
 
-    StripeAccountController(Merchants merchants, Words words) {
+    StripeAccountController(Merchants merchants, Onboardings onboardings, Words words) {
         this.merchants = merchants;
+        this.onboardings = onboardings;
         this.words = words;
     }
 
@@ -45,6 +48,7 @@ class StripeAccountController {
         model.addAttribute(
                 "form",
                 new StripeAccountForm(merchants.accountOf(who.tenantId()).orElse("")));
+        model.addAttribute("begun", onboardings.isBegun(who.tenantId()));
         return TEMPLATE;
     }
 
@@ -59,7 +63,7 @@ class StripeAccountController {
             ask(who, form, errors);
         }
         if (errors.hasErrors()) {
-            return Screens.invalid(TEMPLATE);
+            return Screens.invalid(TEMPLATE).addObject("begun", onboardings.isBegun(who.tenantId()));
         }
         Flash.done(redirect, "packages.stripe.connected");
         return new ModelAndView("redirect:/packages");
