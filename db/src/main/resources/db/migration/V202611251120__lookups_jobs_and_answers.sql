@@ -104,3 +104,13 @@ CREATE TABLE lookups_hold (
     tenant_id BINARY(16)  NOT NULL PRIMARY KEY,
     held_at   DATETIME(6) NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- What no number could be made of when a job was drafted, by its row in what the person gave.
+CREATE TABLE lookups_left_out (
+    tenant_id  BINARY(16)  NOT NULL,
+    job_id     BINARY(16)  NOT NULL,
+    place      INT         NOT NULL,
+    typed      VARCHAR(80) NOT NULL,
+    reason     VARCHAR(40) NOT NULL,
+    PRIMARY KEY (tenant_id, job_id, place, typed)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

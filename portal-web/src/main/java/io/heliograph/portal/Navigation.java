@@ -31,6 +31,7 @@ final class Navigation {
                         OVERVIEW,
                         new Entry("/send", "nav.send", "send"),
                         new Entry("/messages", "nav.messages", "messages"),
+                        new Entry("/lookups", "nav.lookups", "search"),
                         CREDITS,
                         WEBHOOKS,
                         new Entry("/api-access", "nav.api-access", "key"),

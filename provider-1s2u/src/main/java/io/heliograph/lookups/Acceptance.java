@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class Acceptance {
                 .orElseGet(() -> start(request, hash, reuse, priced));
     }
 
-    DraftResult draft(LookupRequest request) {
+    DraftResult draft(LookupRequest request, List<LeftOut> leftOut) {
         List<String> msisdns = request.msisdns().stream().distinct().toList();
         Duration reuse = pricing.reuse(request);
         Optional<LookupRefusal> refusal = refusalOf(msisdns);
@@ -79,11 +80,11 @@ class Acceptance {
             return new DraftResult.Refused(refusal.get());
         }
         List<PricedNumber> priced = pricing.price(request.tenantId(), msisdns, reuse);
-        Optional<LookupRefusal> noPrice = refusalOfPrices(msisdns, priced);
-        if (noPrice.isPresent()) {
-            return new DraftResult.Refused(noPrice.get());
+        if (priced.isEmpty()) {
+            return new DraftResult.Refused(new LookupRefusal.NoPrice(msisdns.getFirst()));
         }
         UUID id = drafts.write(request, RequestHash.of(msisdns, reuse), reuse, priced);
+        drafts.keep(request.tenantId(), id, withoutPrice(msisdns, priced, leftOut));
         return new DraftResult.Drafted(jobs.find(request.tenantId(), id).orElseThrow());
     }
 
@@ -184,6 +185,21 @@ class Acceptance {
                 .or(() -> wallets.get(tenantId).available().compareTo(price) < 0
                         ? Optional.of(notEnough(tenantId, price))
                         : Optional.empty());
+    }
+
+    /** What a draft leaves out: what the caller could not read, and numbers to destinations that are not offered. */
+    private static List<LeftOut> withoutPrice(
+            List<String> msisdns, List<PricedNumber> priced, List<LeftOut> leftOut) {
+        if (priced.size() == msisdns.size()) {
+            return leftOut;
+        }
+        Set<String> known = priced.stream().map(PricedNumber::msisdn).collect(Collectors.toSet());
+        return Stream.concat(
+                        leftOut.stream(),
+                        msisdns.stream()
+                                .filter(msisdn -> !known.contains(msisdn))
+                                .map(msisdn -> new LeftOut(0, msisdn, LeftOut.NO_PRICE)))
+                .toList();
     }
 
     private static Optional<LookupRefusal> refusalOfPrices(List<String> msisdns, List<PricedNumber> priced) {

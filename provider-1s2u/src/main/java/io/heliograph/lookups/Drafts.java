@@ -25,13 +25,21 @@ class Drafts {
 
     private final JobRows jobs;
     private final DraftRows rows;
+    private final LeftOutRows leftOut;
     private final Pricing pricing;
     private final Transactions transactions;
     private final Clock clock;
 
-    Drafts(JobRows jobs, DraftRows rows, Pricing pricing, Transactions transactions, Clock clock) {
+    Drafts(
+            JobRows jobs,
+            DraftRows rows,
+            LeftOutRows leftOut,
+            Pricing pricing,
+            Transactions transactions,
+            Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
+        this.leftOut = leftOut;
         this.pricing = pricing;
         this.transactions = transactions;
         this.clock = clock;
@@ -49,6 +57,11 @@ class Drafts {
         }
         transactions.run(() -> drafted(tenantId, id));
         return id;
+    }
+
+    /** Keeps what could not be taken into a draft. */
+    void keep(UUID tenantId, UUID id, List<LeftOut> left) {
+        transactions.run(() -> leftOut.insert(tenantId, id, left));
     }
 
     /** What a draft costs now; where prices changed since it was written, or answers grew too old, it is changed too. */
@@ -83,7 +96,10 @@ class Drafts {
         do {
             deleted = transactions.call(() -> rows.delete(tenantId, id, Pricing.AT_ONCE));
         } while (deleted > 0);
-        return transactions.call(() -> jobs.delete(tenantId, id));
+        return transactions.call(() -> {
+            leftOut.delete(tenantId, id);
+            return jobs.delete(tenantId, id);
+        });
     }
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)

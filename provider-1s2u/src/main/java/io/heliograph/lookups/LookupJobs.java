@@ -40,9 +40,14 @@ public class LookupJobs {
         return acceptance.accept(request);
     }
 
-    /** Checks and prices a request and keeps it for a person to start; its idempotency key is not used. */
-    public DraftResult draft(LookupRequest request) {
-        return acceptance.draft(request);
+    /**
+     * Checks and prices a request and keeps it for a person to start, within a day; its idempotency key is not used.
+     * Numbers without a price are left out.
+     *
+     * @param leftOut what could not be read, to be shown beside the job
+     */
+    public DraftResult draft(LookupRequest request, List<LeftOut> leftOut) {
+        return acceptance.draft(request, leftOut);
     }
 
     /**

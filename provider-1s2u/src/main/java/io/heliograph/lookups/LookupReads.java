@@ -30,15 +30,16 @@ class LookupReads {
                          ORDER BY position LIMIT :limit
                         """.formatted(
                         AnswerColumns.NAMES,
-                        filter.state() == null ? "" : "AND state = :state",
+                        filter.states().isEmpty() ? "" : "AND state IN (:states)",
                         filter.status() == null ? "" : "AND status = :status",
                         filter.startsWith() == null ? "" : "AND msisdn LIKE :start"))
                 .param("tenantId", RowIds.bytes(tenantId))
                 .param("jobId", RowIds.bytes(jobId))
                 .param("after", after)
                 .param("limit", limit);
-        if (filter.state() != null) {
-            statement = statement.param("state", filter.state().name());
+        if (!filter.states().isEmpty()) {
+            statement = statement.param(
+                    "states", filter.states().stream().map(LookupState::name).toList());
         }
         if (filter.status() != null) {
             statement = statement.param("status", filter.status().name());

@@ -20,13 +20,21 @@ public class Lookups {
     private final LookupReads reads;
     private final JobRows jobs;
     private final EarlierAnswers earlier;
+    private final LeftOutRows leftOut;
     private final QueueRows queue;
     private final Settlements settlements;
 
-    Lookups(LookupReads reads, JobRows jobs, EarlierAnswers earlier, QueueRows queue, Settlements settlements) {
+    Lookups(
+            LookupReads reads,
+            JobRows jobs,
+            EarlierAnswers earlier,
+            LeftOutRows leftOut,
+            QueueRows queue,
+            Settlements settlements) {
         this.reads = reads;
         this.jobs = jobs;
         this.earlier = earlier;
+        this.leftOut = leftOut;
         this.queue = queue;
         this.settlements = settlements;
     }
@@ -73,6 +81,21 @@ public class Lookups {
                 return job;
             }
         }
+    }
+
+    /** Whether the rest of a job waits, as something at the provider is wrong; it goes on by itself. */
+    public boolean isHeld(LookupJob job) {
+        return !job.isSettled() && queue.isHeld(job.tenantId(), job.id());
+    }
+
+    /** What was left out of a job when it was drafted, in the order of its places; 10,000 at most. */
+    public List<LeftOut> leftOut(UUID tenantId, UUID jobId, int limit) {
+        return leftOut.of(tenantId, jobId, limit);
+    }
+
+    /** How many were left out, counted to 10,000. */
+    public int leftOutCount(UUID tenantId, UUID jobId) {
+        return leftOut.count(tenantId, jobId);
     }
 
     /** How old an answer may be that a tenant is given again, at no charge; zero for none. */

@@ -158,6 +158,19 @@ class QueueRows {
                 MOST_JOBS);
     }
 
+    /** Whether the lookups of the job's account are paused. */
+    boolean isHeld(UUID tenantId, UUID jobId) {
+        Integer paused = jdbc.queryForObject(
+                """
+                SELECT COUNT(*) FROM lookups_job j JOIN lookups_account a ON a.account_id = j.account_id
+                 WHERE j.tenant_id = ? AND j.id = ? AND j.unsettled = TRUE AND a.strikes > 0
+                """,
+                Integer.class,
+                RowIds.bytes(tenantId),
+                RowIds.bytes(jobId));
+        return paused != null && paused > 0;
+    }
+
     void hold(Collection<UUID> tenantIds) {
         for (UUID tenantId : tenantIds) {
             try {

@@ -217,7 +217,7 @@ class LookupsIT {
 
     @Test
     void startsADraftOnceAtThePriceThatWasAgreed() {
-        LookupJob draft = ((DraftResult.Drafted) jobs.draft(request(alice, numbers(4), null, null))).job();
+        LookupJob draft = ((DraftResult.Drafted) jobs.draft(request(alice, numbers(4), null, null), List.of())).job();
         prices.set(reseller, null, Product.LOOKUP, "44", Credits.of(1), null);
 
         StartResult dearer = jobs.start(alice, draft.id(), draft.price());
