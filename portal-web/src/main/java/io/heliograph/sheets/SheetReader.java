@@ -18,7 +18,11 @@ public final class SheetReader {
 
     private SheetReader() {}
 
-    /** @throws UnreadableSheetException if it is no such file, or larger than {@link Sheet} allows */
+    /**
+     * The rows of a file.
+     *
+     * @throws UnreadableSheetException if it is no such file, or larger than {@link Sheet} allows
+     */
     public static Sheet read(byte[] file) {
         if (file.length > Sheet.MOST_BYTES) {
             throw new UnreadableSheetException(Fault.TOO_LARGE);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +49,11 @@ class EarlierAnswers {
         return found;
     }
 
-    /** Remembers answers; unclear ones are not worth it. */
-    void keep(List<Asked> asked, Map<String, EarlierAnswer> answers) {
-        List<Object[]> rows = asked.stream()
-                .filter(one -> answers.containsKey(one.msisdn()))
-                .map(one -> new Object[] {
-                    RowIds.bytes(one.tenantId()),
-                    one.msisdn(),
-                    RowIds.bytes(one.jobId()),
-                    one.position(),
-                    Times.utc(answers.get(one.msisdn()).answeredAt())
-                })
+    /** Remembers answers, in the order of the numbers, so that two who do it do not wait for each other. */
+    void keep(Map<Asked, EarlierAnswer> answers) {
+        List<Object[]> rows = answers.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().msisdn()))
+                .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();
         batches.batchUpdate("""
                 INSERT INTO lookups_answer (tenant_id, msisdn, job_id, position, answered_at) VALUES (?, ?, ?, ?, ?)
@@ -82,6 +77,16 @@ class EarlierAnswers {
                 INSERT INTO lookups_setting (tenant_id, reuse_seconds) VALUES (?, ?)
                 ON DUPLICATE KEY UPDATE reuse_seconds = VALUES(reuse_seconds)
                 """).params(RowIds.bytes(tenantId), reuse.toSeconds()).update();
+    }
+
+    private static Object[] row(Asked asked, EarlierAnswer answer) {
+        return new Object[] {
+            RowIds.bytes(asked.tenantId()),
+            asked.msisdn(),
+            RowIds.bytes(asked.jobId()),
+            asked.position(),
+            Times.utc(answer.answeredAt())
+        };
     }
 
     private static EarlierAnswer answer(ResultSet rs) throws SQLException {

@@ -26,7 +26,11 @@ public class LookupAccounts {
         });
     }
 
-    /** @param numbers 1 to {@link #MOST_NUMBERS_PER_REQUEST} */
+    /**
+     * Sets how many numbers one request takes.
+     *
+     * @param numbers 1 to {@link #MOST_NUMBERS_PER_REQUEST}
+     */
     public void saveNumbersPerRequest(UUID accountId, int numbers) {
         if (numbers < 1 || numbers > MOST_NUMBERS_PER_REQUEST) {
             throw new IllegalArgumentException(

@@ -110,18 +110,16 @@ class Recording {
         };
     }
 
+    /** Unclear answers are not worth giving again. */
     private void keepAnswers(Map<Asked, Outcome> done) {
-        List<Asked> clear = new ArrayList<>();
-        Map<String, EarlierAnswer> byNumber = new HashMap<>();
+        Map<Asked, EarlierAnswer> clear = new HashMap<>();
         done.forEach((asked, outcome) -> {
             if (outcome instanceof Outcome.Answered(EarlierAnswer answer)
                     && answer.status() != NumberStatus.UNCLEAR) {
-                clear.add(asked);
-                byNumber.put(asked.msisdn(), answer);
+                clear.put(asked, answer);
             }
         });
-        clear.sort(Comparator.comparing(Asked::msisdn));
-        answers.keep(clear, byNumber);
+        answers.keep(clear);
     }
 
     private static List<Asked> with(Map<Asked, Outcome> done, Class<? extends Outcome> kind) {

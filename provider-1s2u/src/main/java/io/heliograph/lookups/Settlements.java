@@ -20,8 +20,13 @@ class Settlements {
 
     /** Waits until something was recorded after {@code seen}, or the time is over. */
     synchronized void await(long seen, Duration atMost) throws InterruptedException {
-        if (signals == seen) {
-            wait(Math.max(1, atMost.toMillis()));
+        long end = System.nanoTime() + atMost.toNanos();
+        for (long left = atMost.toMillis(); signals == seen && left > 0; left = millisTo(end)) {
+            wait(left);
         }
+    }
+
+    private static long millisTo(long end) {
+        return Duration.ofNanos(end - System.nanoTime()).toMillis();
     }
 }

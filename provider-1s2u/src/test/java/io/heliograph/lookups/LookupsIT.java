@@ -1,5 +1,6 @@
 package io.heliograph.lookups;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Proof;
 import io.heliograph.ledger.Wallets;
+import io.heliograph.provider.HlrAnswer;
 import io.heliograph.provider.UnicodeForm;
 import io.heliograph.provider.simulator.HlrForm;
 import io.heliograph.provider.simulator.ReceivedRequest;
@@ -101,9 +103,9 @@ class LookupsIT {
         assertThat(done.state()).isEqualTo(LookupJobState.DONE);
         assertThat(done.counts().answered(NumberStatus.ACTIVE)).isEqualTo(3);
         Lookup first = lookups.page(alice, job.id(), LookupFilter.ALL, 0, 10).getFirst();
-        assertThat(first.answer()).isNotNull();
-        assertThat(first.answer().operator()).isEqualTo("Sandbox Mobile");
-        assertThat(first.answer().ported()).isFalse();
+        HlrAnswer answer = requireNonNull(first.answer());
+        assertThat(answer.operator()).isEqualTo("Sandbox Mobile");
+        assertThat(answer.ported()).isFalse();
         assertThat(wallets.get(alice).balance()).isEqualTo(Credits.parse("98.5"));
     }
 
@@ -276,7 +278,8 @@ class LookupsIT {
         settled(accept(null, List.of("447700900123", "447700900003", "49151234567890")));
 
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        var used = usage.totals(List.of(alice), today, today, Product.LOOKUP).get(alice);
+        var used = requireNonNull(
+                usage.totals(List.of(alice), today, today, Product.LOOKUP).get(alice));
         assertThat(used.of("ANSWERED").messages()).isEqualTo(2);
         assertThat(used.of("FAILED").messages()).isEqualTo(1);
         assertThat(used.open()).isZero();

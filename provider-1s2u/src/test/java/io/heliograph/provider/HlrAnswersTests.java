@@ -1,5 +1,6 @@
 package io.heliograph.provider;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class HlrAnswersTests {
     void readsThePagesSampleIntoTypes() {
         HlrResult.Answered answered = (HlrResult.Answered) HlrAnswers.read(200, PAGE, PAGE);
 
-        HlrAnswer answer = answered.answers().get("12345678900");
+        HlrAnswer answer = requireNonNull(answered.answers().get("12345678900"));
         assertThat(answer)
                 .isEqualTo(new HlrAnswer(
                         "12345678900",
@@ -52,7 +53,7 @@ class HlrAnswersTests {
         String body = "{\"447700900123\":{\"err_code\":\"" + code + "\"}}";
 
         HlrAnswer answer =
-                ((HlrResult.Answered) HlrAnswers.read(200, body, body)).answers().get("447700900123");
+                requireNonNull(((HlrResult.Answered) HlrAnswers.read(200, body, body)).answers().get("447700900123"));
 
         assertThat(answer.errorCode()).isEqualTo(code);
         assertThat(answer.code().orElse(-1)).isEqualTo(number);

@@ -4,7 +4,6 @@ import io.heliograph.lookups.LookupCounts;
 import io.heliograph.lookups.LookupFilter;
 import io.heliograph.lookups.LookupState;
 import io.heliograph.lookups.NumberStatus;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,22 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a job is shown, each a door with its count; all but {@link #ALL} are apart and together all numbers. */
 public enum Show {
-    ALL(Set.of(), null),
-    WAITING(EnumSet.of(LookupState.WAITING, LookupState.ASKING), null),
-    ACTIVE(EnumSet.of(LookupState.ANSWERED), NumberStatus.ACTIVE),
-    SWITCHED_OFF(EnumSet.of(LookupState.ANSWERED), NumberStatus.SWITCHED_OFF),
-    NO_MESSAGES(EnumSet.of(LookupState.ANSWERED), NumberStatus.NO_MESSAGES),
-    NOT_IN_USE(EnumSet.of(LookupState.ANSWERED), NumberStatus.NOT_IN_USE),
-    UNCLEAR(EnumSet.of(LookupState.ANSWERED), NumberStatus.UNCLEAR),
-    RETURNED(EnumSet.of(LookupState.FAILED, LookupState.CANCELLED), null);
-
-    private final Set<LookupState> states;
-    private final @Nullable NumberStatus status;
-
-    Show(Set<LookupState> states, @Nullable NumberStatus status) {
-        this.states = states;
-        this.status = status;
-    }
+    ALL,
+    WAITING,
+    ACTIVE,
+    SWITCHED_OFF,
+    NO_MESSAGES,
+    NOT_IN_USE,
+    UNCLEAR,
+    RETURNED;
 
     /** What is named in an address; all for anything else. */
     static Show of(@Nullable String word) {
@@ -45,7 +36,13 @@ public enum Show {
     }
 
     LookupFilter filter(@Nullable String startsWith) {
-        return new LookupFilter(states, status, startsWith);
+        return switch (this) {
+            case ALL -> new LookupFilter(Set.of(), null, startsWith);
+            case WAITING -> new LookupFilter(Set.of(LookupState.WAITING, LookupState.ASKING), null, startsWith);
+            case RETURNED -> new LookupFilter(Set.of(LookupState.FAILED, LookupState.CANCELLED), null, startsWith);
+            case ACTIVE, SWITCHED_OFF, NO_MESSAGES, NOT_IN_USE, UNCLEAR ->
+                new LookupFilter(Set.of(LookupState.ANSWERED), NumberStatus.valueOf(name()), startsWith);
+        };
     }
 
     int count(LookupCounts counts) {
