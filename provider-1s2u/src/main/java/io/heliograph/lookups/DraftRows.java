@@ -23,23 +23,30 @@ class DraftRows {
     /** Writes numbers from a position on; what is known already is answered. */
     void insert(UUID tenantId, UUID jobId, int first, List<PricedNumber> numbers) {
         List<Object[]> rows = new ArrayList<>(numbers.size());
+        List<Repriced> known = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             PricedNumber number = numbers.get(i);
-            List<@Nullable Object> values = new ArrayList<>(List.of(
-                    RowIds.bytes(tenantId),
-                    RowIds.bytes(jobId),
-                    first + i,
-                    number.msisdn(),
-                    Destination.of(number.msisdn())));
-            values.addAll(priced(number));
-            rows.add(values.toArray());
+            rows.add(new @Nullable Object[] {
+                RowIds.bytes(tenantId),
+                RowIds.bytes(jobId),
+                first + i,
+                number.msisdn(),
+                Destination.of(number.msisdn()),
+                chain(number),
+                number.credits().tenThousandths()
+            });
+            if (number.earlier() != null) {
+                known.add(new Repriced(first + i, number));
+            }
         }
         jdbc.batchUpdate("""
                 INSERT INTO lookups_lookup
-                    (tenant_id, job_id, position, msisdn, destination, chain_id, price, state, status, reused,
-                     answered_at, %s, due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
-                """.formatted(AnswerColumns.NAMES), rows);
+                    (tenant_id, job_id, position, msisdn, destination, chain_id, price, state, reused, due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', FALSE, UTC_TIMESTAMP(6))
+                """, rows);
+        if (!known.isEmpty()) {
+            reprice(tenantId, jobId, known);
+        }
     }
 
     /** Writes the price of numbers anew, by their position. */
@@ -117,7 +124,7 @@ class DraftRows {
     private static List<@Nullable Object> priced(PricedNumber number) {
         EarlierAnswer earlier = number.earlier();
         List<@Nullable Object> values = new ArrayList<>();
-        values.add(number.price() == null ? null : RowIds.bytes(number.price().chainId()));
+        values.add(chain(number));
         values.add(number.credits().tenThousandths());
         values.add((earlier == null ? LookupState.WAITING : LookupState.ANSWERED).name());
         values.add(earlier == null ? null : earlier.status().name());
@@ -125,6 +132,10 @@ class DraftRows {
         values.add(earlier == null ? null : Times.utc(earlier.answeredAt()));
         values.addAll(AnswerColumns.values(earlier == null ? null : earlier.answer()));
         return values;
+    }
+
+    private static byte @Nullable [] chain(PricedNumber number) {
+        return number.price() == null ? null : RowIds.bytes(number.price().chainId());
     }
 
     private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {

@@ -5,15 +5,20 @@ import io.heliograph.db.Times;
 import io.heliograph.ledger.Credits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads {@code lookups_lookup}. */
+/** Reads {@code lookups_lookup} for those who look at it. */
 @Repository
 class LookupReads {
+
+    private static final String COLUMNS = "tenant_id, job_id, position, msisdn, state, status, reused, price, refunded,"
+            + " reason, answered_at, " + AnswerColumns.NAMES;
 
     private final JdbcClient jdbc;
 
@@ -21,33 +26,58 @@ class LookupReads {
         this.jdbc = jdbc;
     }
 
+    /** One page. Every kind of lookup is read in the order of its index, so that a page costs the same anywhere. */
     List<Lookup> page(UUID tenantId, UUID jobId, LookupFilter filter, int after, int limit) {
-        JdbcClient.StatementSpec statement = jdbc.sql("""
-                        SELECT tenant_id, job_id, position, msisdn, state, status, reused, price, refunded, reason,
-                               answered_at, %s
-                          FROM lookups_lookup
-                         WHERE tenant_id = :tenantId AND job_id = :jobId AND position > :after %s %s %s
-                         ORDER BY position LIMIT :limit
-                        """.formatted(
-                        AnswerColumns.NAMES,
-                        filter.states().isEmpty() ? "" : "AND state IN (:states)",
-                        filter.status() == null ? "" : "AND status = :status",
-                        filter.startsWith() == null ? "" : "AND msisdn LIKE :start"))
-                .param("tenantId", RowIds.bytes(tenantId))
-                .param("jobId", RowIds.bytes(jobId))
-                .param("after", after)
-                .param("limit", limit);
-        if (!filter.states().isEmpty()) {
-            statement = statement.param(
-                    "states", filter.states().stream().map(LookupState::name).toList());
+        List<Object> params = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        for (Kind kind : kinds(filter)) {
+            kinds.add("(SELECT " + COLUMNS + " FROM lookups_lookup WHERE tenant_id = ? AND job_id = ? AND position > ?"
+                    + kind.condition()
+                    + (filter.startsWith() == null ? "" : " AND msisdn LIKE ?")
+                    + " ORDER BY position LIMIT ?)");
+            params.addAll(List.of(RowIds.bytes(tenantId), RowIds.bytes(jobId), after));
+            params.addAll(kind.params());
+            if (filter.startsWith() != null) {
+                params.add(filter.startsWith() + "%");
+            }
+            params.add(limit);
         }
-        if (filter.status() != null) {
-            statement = statement.param("status", filter.status().name());
+        if (kinds.isEmpty()) {
+            return List.of();
         }
-        if (filter.startsWith() != null) {
-            statement = statement.param("start", filter.startsWith() + "%");
+        params.add(limit);
+        return jdbc.sql(String.join(" UNION ALL ", kinds) + " ORDER BY position LIMIT ?")
+                .params(params)
+                .query(LookupReads::lookup)
+                .list();
+    }
+
+    private static List<Kind> kinds(LookupFilter filter) {
+        if (filter.states().isEmpty()) {
+            return List.of(filter.status() == null ? new Kind("", List.of()) : Kind.answered(filter.status()));
         }
-        return statement.query(LookupReads::lookup).list();
+        return filter.states().stream()
+                .sorted()
+                .flatMap(state -> state == LookupState.ANSWERED
+                        ? answered(filter).map(Kind::answered)
+                        : filter.status() == null ? Stream.of(Kind.open(state)) : Stream.empty())
+                .toList();
+    }
+
+    private static Stream<NumberStatus> answered(LookupFilter filter) {
+        return filter.status() == null ? Stream.of(NumberStatus.values()) : Stream.of(filter.status());
+    }
+
+    /** Lookups that stand together in the index by state and status. */
+    private record Kind(String condition, List<Object> params) {
+
+        static Kind answered(NumberStatus status) {
+            return new Kind(" AND state = ? AND status = ?", List.of(LookupState.ANSWERED.name(), status.name()));
+        }
+
+        static Kind open(LookupState state) {
+            return new Kind(" AND state = ? AND status IS NULL", List.of(state.name()));
+        }
     }
 
     private static Lookup lookup(ResultSet rs, int row) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class Metering {
     }
 
     /** Lookups are settled; unless they are answered, nothing is left of what they cost. */
-    void settled(LookupJob job, List<Asked> lookups, LookupState state) {
+    void settled(LookupJob job, Collection<Asked> lookups, LookupState state) {
         Instant startedAt = Objects.requireNonNull(job.startedAt());
         boolean paid = state == LookupState.ANSWERED;
         List<UsageDelta> deltas = new ArrayList<>();

@@ -4,7 +4,9 @@ import io.heliograph.db.RowIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,23 +72,18 @@ class QueueRows {
                    AND due_at <= UTC_TIMESTAMP(6)
                  ORDER BY position LIMIT ?
                 """, QueueRows::asked, RowIds.bytes(tenantId), RowIds.bytes(jobId), limit);
-        jdbc.batchUpdate(
-                """
-                UPDATE lookups_lookup
-                   SET state = 'ASKING', lease = ?, tries = tries + 1,
-                       due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
-                 WHERE tenant_id = ? AND job_id = ? AND position = ? AND state = 'WAITING'
-                """,
-                due.stream()
-                        .map(one -> new Object[] {
-                            RowIds.bytes(lease),
-                            leaseTime.toSeconds(),
-                            RowIds.bytes(tenantId),
-                            RowIds.bytes(jobId),
-                            one.position()
-                        })
-                        .toList());
         if (!due.isEmpty()) {
+            List<Object> params = new ArrayList<>(List.of(
+                    RowIds.bytes(lease), leaseTime.toSeconds(), RowIds.bytes(tenantId), RowIds.bytes(jobId)));
+            due.forEach(one -> params.add(one.position()));
+            jdbc.update(
+                    """
+                    UPDATE lookups_lookup
+                       SET state = 'ASKING', lease = ?, tries = tries + 1,
+                           due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
+                     WHERE tenant_id = ? AND job_id = ? AND state = 'WAITING' AND position IN (%s)
+                    """.formatted(String.join(", ", Collections.nCopies(due.size(), "?"))),
+                    params.toArray());
             jdbc.update(
                     """
                     UPDATE lookups_job SET waiting = waiting - ?, asking = asking + ?, version = version + 1

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -68,23 +69,28 @@ class Recording {
     private List<Transfer> record(JobKey key, UUID lease, Map<Asked, Outcome> outcomes) {
         LookupJob job = jobs.lock(key.tenantId(), key.jobId()).orElseThrow();
         boolean stopped = job.state() == LookupJobState.CANCELLED;
+        Map<Asked, Outcome> done = new LinkedHashMap<>(inTime(job, outcomes));
+        Set<Integer> held = rows.held(key.tenantId(), key.jobId(), lease, done.keySet());
+        done.keySet().removeIf(asked -> !held.contains(asked.position()));
+        Map<Asked, Outcome.Answered> answered = with(done, Outcome.Answered.class);
+        Map<Asked, Outcome.Failed> failed = with(done, Outcome.Failed.class);
+        Map<Asked, Outcome.Back> back = with(done, Outcome.Back.class);
         UUID refundId = Refunds.newId();
-        Map<Asked, Outcome> done = new LinkedHashMap<>();
-        inTime(job, outcomes).forEach((asked, outcome) -> {
-            if (write(asked, lease, outcome, stopped, refundId)) {
-                done.put(asked, outcome);
-            }
-        });
-        List<Asked> failed = with(done, Outcome.Failed.class);
-        List<Asked> cancelled = stopped ? with(done, Outcome.Back.class) : List.of();
-        List<Asked> refunded = new ArrayList<>(failed);
-        refunded.addAll(cancelled);
+        rows.answered(lease, answered);
+        rows.failed(lease, failed, refundId);
+        if (stopped) {
+            rows.cancelled(lease, back, refundId);
+        } else {
+            rows.back(lease, back);
+        }
+        List<Asked> refunded = new ArrayList<>(failed.keySet());
+        refunded.addAll(stopped ? back.keySet() : List.of());
         Refunds.Refund refund = refunds.of(refundId, refunded, null);
         rows.count(key.tenantId(), key.jobId(), Progress.of(done, stopped, refund.credits()), clock.instant());
-        keepAnswers(done);
-        metering.settled(job, with(done, Outcome.Answered.class), LookupState.ANSWERED);
-        metering.settled(job, failed, LookupState.FAILED);
-        metering.settled(job, cancelled, LookupState.CANCELLED);
+        keepAnswers(answered);
+        metering.settled(job, answered.keySet(), LookupState.ANSWERED);
+        metering.settled(job, failed.keySet(), LookupState.FAILED);
+        metering.settled(job, stopped ? back.keySet() : List.of(), LookupState.CANCELLED);
         return refund.transfers();
     }
 
@@ -98,35 +104,25 @@ class Recording {
         return late;
     }
 
-    private boolean write(Asked asked, UUID lease, Outcome outcome, boolean stopped, UUID refundId) {
-        return switch (outcome) {
-            case Outcome.Answered answered -> rows.answered(asked, lease, answered.answer());
-            case Outcome.Failed failed ->
-                rows.refunded(asked, lease, LookupState.FAILED, failed.reason(), refundId);
-            case Outcome.Back back ->
-                stopped
-                        ? rows.refunded(asked, lease, LookupState.CANCELLED, null, refundId)
-                        : rows.back(asked, lease, back);
-        };
-    }
-
     /** Unclear answers are not worth giving again. */
-    private void keepAnswers(Map<Asked, Outcome> done) {
+    private void keepAnswers(Map<Asked, Outcome.Answered> answered) {
         Map<Asked, EarlierAnswer> clear = new HashMap<>();
-        done.forEach((asked, outcome) -> {
-            if (outcome instanceof Outcome.Answered(EarlierAnswer answer)
-                    && answer.status() != NumberStatus.UNCLEAR) {
-                clear.put(asked, answer);
+        answered.forEach((asked, outcome) -> {
+            if (outcome.answer().status() != NumberStatus.UNCLEAR) {
+                clear.put(asked, outcome.answer());
             }
         });
         answers.keep(clear);
     }
 
-    private static List<Asked> with(Map<Asked, Outcome> done, Class<? extends Outcome> kind) {
-        return done.entrySet().stream()
-                .filter(entry -> kind.isInstance(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    private static <T extends Outcome> Map<Asked, T> with(Map<Asked, Outcome> done, Class<T> kind) {
+        Map<Asked, T> found = new LinkedHashMap<>();
+        done.forEach((asked, outcome) -> {
+            if (kind.isInstance(outcome)) {
+                found.put(asked, kind.cast(outcome));
+            }
+        });
+        return found;
     }
 
     /** Jobs in the order in which their rows are locked. */

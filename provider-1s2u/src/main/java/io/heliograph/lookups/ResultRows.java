@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.function.Function;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,38 +29,55 @@ class ResultRows {
         this.jdbc = jdbc;
     }
 
-    /** False if the lease was lost. */
-    boolean answered(Asked asked, UUID lease, EarlierAnswer answer) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
-                answer.status().name(), Times.utc(answer.answeredAt())));
-        values.addAll(AnswerColumns.values(answer.answer()));
-        return update("""
+    /** Those of some lookups of one job that are still under the lease; nobody else changes them while the job is locked. */
+    Set<Integer> held(UUID tenantId, UUID jobId, UUID lease, Collection<Asked> asked) {
+        List<Object> params = new ArrayList<>(List.of(RowIds.bytes(tenantId), RowIds.bytes(jobId), RowIds.bytes(lease)));
+        asked.forEach(one -> params.add(one.position()));
+        return new HashSet<>(jdbc.queryForList(
+                """
+                SELECT position FROM lookups_lookup
+                 WHERE tenant_id = ? AND job_id = ? AND lease = ? AND state = 'ASKING' AND position IN (%s)
+                """.formatted(String.join(", ", Collections.nCopies(asked.size(), "?"))),
+                Integer.class,
+                params.toArray()));
+    }
+
+    /** Writes answers. */
+    void answered(UUID lease, Map<Asked, Outcome.Answered> answers) {
+        update("""
                 UPDATE lookups_lookup
                    SET state = 'ANSWERED', lease = NULL, status = ?, answered_at = ?, country = ?, operator_name = ?,
                        line_type = ?, mccmnc = ?, ported = ?, roaming = ?, error_code = ?, error_text = ?,
                        provider_status = ?
-                """, values, asked, lease);
+                """, lease, answers, ResultRows::values);
     }
 
-    /** False if the lease was lost. */
-    boolean back(Asked asked, UUID lease, Outcome.Back back) {
-        return update(
+    /** Lets lookups wait again. */
+    void back(UUID lease, Map<Asked, Outcome.Back> backs) {
+        update(
                 """
                 UPDATE lookups_lookup
                    SET state = 'WAITING', lease = NULL, alone = ?, tries = tries - ?,
                        due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
                 """,
-                List.of(back.alone(), back.counts() ? 0 : 1, back.pause().toNanos() / 1_000),
-                asked,
-                lease);
+                lease,
+                backs,
+                back -> List.of(back.alone(), back.counts() ? 0 : 1, back.pause().toNanos() / 1_000));
     }
 
-    /** False if the lease was lost. */
-    boolean refunded(Asked asked, UUID lease, LookupState state, @Nullable String reason, UUID refundId) {
-        return update("""
+    /** Ends lookups that will not be answered. */
+    void failed(UUID lease, Map<Asked, Outcome.Failed> failures, UUID refundId) {
+        update("""
                 UPDATE lookups_lookup
-                   SET lease = NULL, refunded = price, state = ?, reason = ?, refund_id = ?
-                """, Arrays.asList(state.name(), reason, RowIds.bytes(refundId)), asked, lease);
+                   SET lease = NULL, refunded = price, state = 'FAILED', reason = ?, refund_id = ?
+                """, lease, failures, failed -> List.of(failed.reason(), RowIds.bytes(refundId)));
+    }
+
+    /** Ends lookups of a stopped job. */
+    void cancelled(UUID lease, Map<Asked, Outcome.Back> backs, UUID refundId) {
+        update("""
+                UPDATE lookups_lookup SET lease = NULL, refunded = price, state = 'CANCELLED', refund_id = ?
+                """, lease, backs, _ -> List.of(RowIds.bytes(refundId)));
     }
 
     /** Some lookups that wait, in their order. */
@@ -142,13 +164,24 @@ class ResultRows {
         }
     }
 
-    private boolean update(String set, List<?> values, Asked asked, UUID lease) {
-        List<@Nullable Object> all = new ArrayList<>(values);
-        all.addAll(List.of(
-                RowIds.bytes(asked.tenantId()), RowIds.bytes(asked.jobId()), asked.position(), RowIds.bytes(lease)));
-        return jdbc.update(
-                        set + " WHERE tenant_id = ? AND job_id = ? AND position = ? AND lease = ? AND state = 'ASKING'",
-                        all.toArray())
-                == 1;
+    private static List<@Nullable Object> values(Outcome.Answered answered) {
+        EarlierAnswer answer = answered.answer();
+        List<@Nullable Object> values =
+                new ArrayList<>(Arrays.asList(answer.status().name(), Times.utc(answer.answeredAt())));
+        values.addAll(AnswerColumns.values(answer.answer()));
+        return values;
+    }
+
+    private <T extends Outcome> void update(
+            String set, UUID lease, Map<Asked, T> outcomes, Function<T, List<? extends @Nullable Object>> values) {
+        List<Object[]> rows = new ArrayList<>(outcomes.size());
+        outcomes.forEach((asked, outcome) -> {
+            List<@Nullable Object> row = new ArrayList<>(values.apply(outcome));
+            row.addAll(List.of(
+                    RowIds.bytes(asked.tenantId()), RowIds.bytes(asked.jobId()), asked.position(), RowIds.bytes(lease)));
+            rows.add(row.toArray());
+        });
+        jdbc.batchUpdate(
+                set + " WHERE tenant_id = ? AND job_id = ? AND position = ? AND lease = ? AND state = 'ASKING'", rows);
     }
 }

@@ -60,7 +60,11 @@ class JobController {
         return view.isDraft() ? "lookups/draft" : "lookups/job";
     }
 
-    /** The parts that change; 204 while nothing has. */
+    /**
+     * The parts that change; 204 while nothing has.
+     *
+     * @param stage how far the page is that asks; what is said, and the buttons, change with it
+     */
     @GetMapping("/changes")
     @MayUse(value = Permission.LOOK, kinds = TenantKind.CUSTOMER)
     ModelAndView changes(
@@ -68,11 +72,15 @@ class JobController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String v) {
-        JobView view = reading.view(who, id, Show.of(show), q, 0);
+        JobView view = reading.view(who, id, Show.of(show), q, after);
         return view.version().equals(v)
                 ? Screens.unchanged()
-                : new ModelAndView("lookups/job :: progress").addObject("view", view);
+                : new ModelAndView("lookups/job :: changes")
+                        .addObject("view", view)
+                        .addObject("turned", !view.stage().equals(stage));
     }
 
     @PostMapping("/starts")

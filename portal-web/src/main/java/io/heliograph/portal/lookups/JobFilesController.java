@@ -44,12 +44,13 @@ class JobFilesController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String q,
             HttpServletResponse response)
             throws IOException {
         LookupJob job = reading.get(who.tenantId(), id);
         head(response, CSV, job.name() + "-checked.csv");
         try (SheetWriter out = new CsvSheet(response.getOutputStream())) {
-            files.results(who.tenantId(), id, Show.of(show).filter(null), out);
+            files.results(who.tenantId(), id, Show.of(show).filter(JobReading.digits(q)), out);
         }
     }
 
@@ -58,12 +59,13 @@ class JobFilesController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String q,
             HttpServletResponse response)
             throws IOException {
         LookupJob job = reading.get(who.tenantId(), id);
         head(response, XLSX, job.name() + "-checked.xlsx");
         try (SheetWriter out = new XlsxSheet(response.getOutputStream(), "Numbers")) {
-            files.results(who.tenantId(), id, Show.of(show).filter(null), out);
+            files.results(who.tenantId(), id, Show.of(show).filter(JobReading.digits(q)), out);
         }
     }
 

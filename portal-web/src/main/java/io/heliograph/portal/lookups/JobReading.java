@@ -66,6 +66,7 @@ class JobReading {
                 search,
                 Stream.of(Show.values()).map(door -> door(job, door, show)).toList(),
                 page.stream().map(LookupRow::of).toList(),
+                after,
                 next,
                 lookups.leftOut(who.tenantId(), id, LEFT_OUT_SHOWN),
                 lookups.leftOutCount(who.tenantId(), id),
@@ -92,7 +93,7 @@ class JobReading {
     }
 
     /** The first digits of a number, as typed; null for none. */
-    private static @Nullable String digits(@Nullable String typed) {
+    static @Nullable String digits(@Nullable String typed) {
         String digits = typed == null ? "" : NOT_DIGITS.matcher(typed).replaceAll("");
         if (digits.isEmpty()) {
             return null;

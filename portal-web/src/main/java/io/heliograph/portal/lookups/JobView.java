@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedBy the name of who asked for it; null for an API
  * @param doors all first
+ * @param behind the position behind which the rows are
  * @param next the address of further rows; null at the end
  * @param leftOut the first that were left out
  * @param available what the customer may spend
@@ -31,6 +32,7 @@ record JobView(
         @Nullable String search,
         List<DoorView> doors,
         List<LookupRow> rows,
+        int behind,
         @Nullable String next,
         List<LeftOut> leftOut,
         int leftOutCount,
@@ -43,6 +45,7 @@ record JobView(
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int MOST_PERCENT = 99;
     private static final int HUNDRED = 100;
+    private static final int QUARTER = 25;
 
     /** A count that leads to what it counts. */
     record DoorView(Show show, int count, String href, boolean current) {
@@ -67,9 +70,14 @@ record JobView(
         return job.isSettled() ? HUNDRED : Math.min(MOST_PERCENT, percent);
     }
 
+    /** The page's title: how far it is comes first, for the tab. */
+    public String title() {
+        return isLive() ? percent() + " % · " + job.name() : job.name();
+    }
+
     /** What is said at the start, at each quarter and at the end, and else the same as before. */
     public int quarter() {
-        return percent() / 25;
+        return percent() / QUARTER;
     }
 
     /** About how long it still takes; null while that can't be told. */
@@ -94,9 +102,15 @@ record JobView(
         return job.version() + (held ? "h" : "");
     }
 
+    /** Changes with the state and at each quarter. */
+    public String stage() {
+        return job.state() + "-" + quarter() + (job.isSettled() ? "-settled" : "");
+    }
+
     /** Where the changes are. */
     public String changes() {
-        return base() + "/changes?v=" + version() + "&show=" + show.word() + (search == null ? "" : "&q=" + search);
+        return base() + "/changes?v=" + version() + "&stage=" + stage() + "&show=" + show.word()
+                + (search == null ? "" : "&q=" + search) + (behind == 0 ? "" : "&after=" + behind);
     }
 
     public String trigger() {
