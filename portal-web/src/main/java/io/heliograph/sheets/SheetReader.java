@@ -1,11 +1,13 @@
 package io.heliograph.sheets;
 
 import io.heliograph.sheets.UnreadableSheetException.Fault;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Reads a file by what is in it, whatever it is called: XLSX, CSV with commas, semicolons or tabs, or a number a line. */
@@ -64,20 +66,21 @@ public final class SheetReader {
 
     /** A small file may unpack to a very large one. */
     private static void requireSmallUnpacked(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             long unpacked = 0;
             byte[] buffer = new byte[64 * 1024];
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw new UnreadableSheetException(Fault.TOO_LARGE);
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new UnreadableSheetException(Fault.TOO_LARGE);
+                        }
                     }
                 }
             }
-        } catch (IOException _) {
+        } catch (IOException | IllegalArgumentException _) {
             throw new UnreadableSheetException(Fault.UNREADABLE);
         }
     }
-
 }

@@ -105,9 +105,7 @@ final class AccountAsker {
             boolean hasPlace = i < taken.atNanos().size();
             ask(requests.get(i), hasPlace ? taken.atNanos().get(i) : null);
         }
-        return requests.isEmpty()
-                ? IDLE
-                : Duration.ofNanos(Math.max(1, taken.atNanos().getLast() - System.nanoTime()));
+        return requests.isEmpty() ? IDLE : taken.untilNext();
     }
 
     private void ask(HlrRequest request, @Nullable Long atNanos) {

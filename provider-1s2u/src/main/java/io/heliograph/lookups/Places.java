@@ -36,7 +36,7 @@ class Places {
             Duration.ofSeconds(1).plus(SLACK).toNanos() / REQUESTS_PER_SECOND;
 
     /** How far ahead places are given away; what a node that dies loses at the most. */
-    private static final Duration AHEAD = Duration.ofMillis(100);
+    private static final Duration AHEAD = Duration.ofMillis(200);
 
     /** Well within the time for it in a lease. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -131,7 +131,14 @@ class Places {
      *
      * @param atNanos of {@link System#nanoTime}
      */
-    record Taken(List<Long> atNanos, int strikes, boolean isPaused) {}
+    record Taken(List<Long> atNanos, int strikes, boolean isPaused) {
+
+        /** How long until the next places should be taken, so that none goes by while that is done. */
+        Duration untilNext() {
+            long last = atNanos.getLast() - AHEAD.toNanos() / 2;
+            return Duration.ofNanos(Math.max(1, last - System.nanoTime()));
+        }
+    }
 
     /** The database's time and ours around it. */
     private record Now(Instant at, long before, long after) {

@@ -68,7 +68,7 @@ class JobReading {
                 page.stream().map(LookupRow::of).toList(),
                 after,
                 next,
-                lookups.leftOut(who.tenantId(), id, LEFT_OUT_SHOWN),
+                job.state().isStarted() ? List.of() : lookups.leftOut(who.tenantId(), id, LEFT_OUT_SHOWN),
                 lookups.leftOutCount(who.tenantId(), id),
                 wallets.get(who.tenantId()).available(),
                 lookups.isHeld(job),
