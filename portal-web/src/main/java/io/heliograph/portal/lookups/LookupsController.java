@@ -106,7 +106,9 @@ class LookupsController {
                 check(who, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return check.version().equals(v)
                 ? Screens.unchanged()
-                : new ModelAndView("lookups/list :: checked").addObject("check", check);
+                : new ModelAndView("lookups/list :: answered")
+                        .addObject("check", check)
+                        .addObject("row", LookupsView.Row.of(check.job()));
     }
 
     @PostMapping("/settings")
