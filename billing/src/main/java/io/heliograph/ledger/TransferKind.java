@@ -31,13 +31,8 @@ public enum TransferKind {
     public boolean isGroupedByDay() {
         return switch (this) {
             case CHARGE, REFUND, LOOKUP_CHARGE, LOOKUP_REFUND, MARGIN_SWEEP -> true;
-            case ALLOCATION,
-                    TAKE_BACK,
-                    PURCHASE,
-                    PURCHASE_REVERSAL,
-                    PURCHASE_REINSTATED,
-                    MARGIN,
-                    MARGIN_REVERSAL -> false;
+            case ALLOCATION, TAKE_BACK, PURCHASE, PURCHASE_REVERSAL, PURCHASE_REINSTATED, MARGIN, MARGIN_REVERSAL ->
+                false;
         };
     }
 }

@@ -87,11 +87,15 @@ class WalletDays {
                           FROM ledger_wallet_day
                          WHERE kind IN (:charge, :refund)
                          GROUP BY tenant_id
-                        """).param("charge", charge.name()).param("refund", refund.name()).query(rs -> {
-            consumed.put(
-                    RowIds.uuid(rs.getBytes("tenant_id")),
-                    new Consumption(new Credits(rs.getLong("credits")), rs.getLong("charges"), rs.getLong("refunds")));
-        });
+                        """)
+                .param("charge", charge.name())
+                .param("refund", refund.name())
+                .query(rs -> {
+                    consumed.put(
+                            RowIds.uuid(rs.getBytes("tenant_id")),
+                            new Consumption(
+                                    new Credits(rs.getLong("credits")), rs.getLong("charges"), rs.getLong("refunds")));
+                });
         return consumed;
     }
 

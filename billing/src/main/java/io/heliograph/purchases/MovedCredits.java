@@ -37,8 +37,7 @@ final class MovedCredits {
                     LOOKUP_REFUND,
                     MARGIN,
                     MARGIN_REVERSAL,
-                    MARGIN_SWEEP ->
-                throw new IllegalArgumentException("Not of a purchase: " + transfer.kind());
+                    MARGIN_SWEEP -> throw new IllegalArgumentException("Not of a purchase: " + transfer.kind());
         }
     }
 

@@ -29,7 +29,8 @@ class UsageProof implements ProofCheck {
     @Override
     public List<Difference> check() {
         Map<UUID, Consumption> consumed = new HashMap<>(ledger.consumed());
-        ledger.consumedByLookups().forEach((tenantId, byLookups) -> consumed.merge(tenantId, byLookups, Consumption::plus));
+        ledger.consumedByLookups()
+                .forEach((tenantId, byLookups) -> consumed.merge(tenantId, byLookups, Consumption::plus));
         Map<UUID, Credits> metered = usage.credits();
         Set<UUID> tenantIds = new HashSet<>(consumed.keySet());
         tenantIds.addAll(metered.keySet());

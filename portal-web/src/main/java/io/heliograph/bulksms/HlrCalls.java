@@ -48,8 +48,9 @@ class HlrCalls {
         String username = parameters.get("username").orElse("").strip();
         String password = parameters.get("password").orElse("");
         List<String> numbers = numbers(parameters);
-        Optional<Caller> caller =
-                username.isEmpty() || password.isBlank() ? Optional.empty() : credentials.authenticate(username, password);
+        Optional<Caller> caller = username.isEmpty() || password.isBlank()
+                ? Optional.empty()
+                : credentials.authenticate(username, password);
         if (!areInForm(numbers)) {
             caller.ifPresent(known -> log(known, "MSISDN", "1 to 30 numbers of 10 to 18 digits, without + or 00"));
             return new HlrReply.Refused(HlrError.BAD_NUMBER);

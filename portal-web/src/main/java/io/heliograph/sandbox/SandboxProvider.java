@@ -44,8 +44,7 @@ class SandboxProvider implements DisposableBean {
             return;
         }
         SimulatorOptions options = SimulatorOptions.standard(LOGIN, LOGIN);
-        Simulator started =
-                Simulator.start(options.withHlr(options.hlr().withNumbersPerRequest(NUMBERS_PER_LOOKUP)));
+        Simulator started = Simulator.start(options.withHlr(options.hlr().withNumbersPerRequest(NUMBERS_PER_LOOKUP)));
         simulator = started;
         simulated = configured.setUp(started.baseUrl(), LOGIN, LOGIN);
         lookups.startWithNumbersPerRequest(simulated.id(), NUMBERS_PER_LOOKUP);

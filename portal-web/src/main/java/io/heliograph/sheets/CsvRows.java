@@ -54,8 +54,10 @@ final class CsvRows {
             return new String(file, 2, file.length - 2, StandardCharsets.UTF_16LE);
         }
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             return new String(file, WINDOWS);

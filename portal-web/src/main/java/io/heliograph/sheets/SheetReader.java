@@ -41,8 +41,7 @@ public final class SheetReader {
     }
 
     private static Sheet checked(List<Sheet.Line> lines) {
-        List<Sheet.Line> filled =
-                lines.stream().filter(line -> !line.isEmpty()).toList();
+        List<Sheet.Line> filled = lines.stream().filter(line -> !line.isEmpty()).toList();
         if (filled.isEmpty()) {
             throw new UnreadableSheetException(Fault.NO_ROWS);
         }

@@ -46,7 +46,10 @@ class SheetReaderTests {
 
     @Test
     void readsWhatWindowsAndExcelWrite() {
-        assertThat(SheetReader.read("Größe;1".getBytes(WINDOWS)).lines().getFirst().cells())
+        assertThat(SheetReader.read("Größe;1".getBytes(WINDOWS))
+                        .lines()
+                        .getFirst()
+                        .cells())
                 .containsExactly("Größe", "1");
         assertThat(SheetReader.read("\uFEFFGröße;1".getBytes(StandardCharsets.UTF_16LE))
                         .lines()
@@ -64,8 +67,7 @@ class SheetReaderTests {
 
         assertThat(lines)
                 .containsExactly(
-                        new Sheet.Line(1, List.of("Name", "Phone")),
-                        new Sheet.Line(3, List.of("Ana", "447700900123")));
+                        new Sheet.Line(1, List.of("Name", "Phone")), new Sheet.Line(3, List.of("Ana", "447700900123")));
     }
 
     @Test
@@ -110,8 +112,9 @@ class SheetReaderTests {
 
     @Test
     void refusesWhatIsNoSheet() throws IOException {
-        assertFault(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-        }, Fault.OLD_FORMAT);
+        assertFault(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                Fault.OLD_FORMAT);
         assertFault(new byte[] {1, 0, 2, 0, 3}, Fault.UNREADABLE);
         assertFault(new byte[Sheet.MOST_BYTES + 1], Fault.TOO_LARGE);
         assertFault(" \n;;\n".getBytes(StandardCharsets.UTF_8), Fault.NO_ROWS);

@@ -122,8 +122,8 @@ class Acceptance {
         try {
             LookupJob started;
             if (priced.size() <= SMALL) {
-                started = transactions.call(() ->
-                        started(request, drafts.write(request, hash, reuse, priced), accountId));
+                started = transactions.call(
+                        () -> started(request, drafts.write(request, hash, reuse, priced), accountId));
             } else {
                 UUID written = drafts.write(request, hash, reuse, priced);
                 draft = written;
@@ -158,9 +158,10 @@ class Acceptance {
         if (key == null) {
             return Optional.empty();
         }
-        return jobs.findByKey(request.tenantId(), key).map(first -> first.requestHash().equals(hash)
-                ? new LookupResult.Accepted(first.job(), true)
-                : new LookupResult.Refused(new LookupRefusal.KeyReused(key)));
+        return jobs.findByKey(request.tenantId(), key)
+                .map(first -> first.requestHash().equals(hash)
+                        ? new LookupResult.Accepted(first.job(), true)
+                        : new LookupResult.Refused(new LookupRefusal.KeyReused(key)));
     }
 
     private static Optional<LookupRefusal> refusalOf(List<String> msisdns) {
@@ -188,8 +189,7 @@ class Acceptance {
     }
 
     /** What a draft leaves out: what the caller could not read, and numbers to destinations that are not offered. */
-    private static List<LeftOut> withoutPrice(
-            List<String> msisdns, List<PricedNumber> priced, List<LeftOut> leftOut) {
+    private static List<LeftOut> withoutPrice(List<String> msisdns, List<PricedNumber> priced, List<LeftOut> leftOut) {
         if (priced.size() == msisdns.size()) {
             return leftOut;
         }

@@ -113,7 +113,11 @@ final class AccountAsker {
         Thread.ofVirtual().name("lookup").start(() -> {
             try {
                 workshop.recording()
-                        .record(request.lease(), workshop.places().await(accountId, atNanos) ? asked(request) : Outcomes.paused(request));
+                        .record(
+                                request.lease(),
+                                workshop.places().await(accountId, atNanos)
+                                        ? asked(request)
+                                        : Outcomes.paused(request));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {

@@ -43,11 +43,12 @@ class Asking implements SmartLifecycle {
         if (!running) {
             return;
         }
-        accounts.all().forEach(account -> askers.computeIfAbsent(account.id(), id -> {
-            AccountAsker asker = new AccountAsker(id, accounts, workshop, client, clock);
-            asker.start();
-            return asker;
-        }));
+        accounts.all()
+                .forEach(account -> askers.computeIfAbsent(account.id(), id -> {
+                    AccountAsker asker = new AccountAsker(id, accounts, workshop, client, clock);
+                    asker.start();
+                    return asker;
+                }));
     }
 
     @Override

@@ -70,8 +70,7 @@ class Breaker {
 
     private void pause(HlrRequest request, String why) {
         ProviderAccount account = request.account();
-        long millis = Math.min(
-                LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(request.strikes(), 20));
+        long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(request.strikes(), 20));
         if (accounts.pause(account.id(), request.strikes(), Duration.ofMillis(millis), why)) {
             log.warn("Lookups of {} are paused for {} s: {}", account, millis / 1_000, why);
             events.publishEvent(new LookupsPaused(account.id(), account.name(), why, request.strikes() + 1));

@@ -30,8 +30,7 @@ class Claims {
     }
 
     /** Claims numbers for up to {@code requests} requests of up to {@code numbers} each. */
-    List<HlrRequest> claim(
-            ProviderAccount account, List<Open> open, int requests, int numbers, int strikes) {
+    List<HlrRequest> claim(ProviderAccount account, List<Open> open, int requests, int numbers, int strikes) {
         UUID lease = RowIds.next();
         Map<Open, Integer> shares = shares(open, requests * numbers);
         List<Open> inOrder = shares.keySet().stream()
@@ -57,8 +56,9 @@ class Claims {
     /** How many numbers each job may ask, tenants in turns, and the jobs of each in turns. */
     private static Map<Open, Integer> shares(List<Open> open, int numbers) {
         Map<UUID, List<Open>> byTenant = new LinkedHashMap<>();
-        rotated(open).forEach(job ->
-                byTenant.computeIfAbsent(job.tenantId(), _ -> new ArrayList<>()).add(job));
+        rotated(open)
+                .forEach(job -> byTenant.computeIfAbsent(job.tenantId(), _ -> new ArrayList<>())
+                        .add(job));
         List<List<Open>> tenants = List.copyOf(byTenant.values());
         Map<Open, Integer> shares = new LinkedHashMap<>();
         for (int i = 0; i < numbers && !tenants.isEmpty(); i++) {

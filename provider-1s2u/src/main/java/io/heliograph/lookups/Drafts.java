@@ -30,13 +30,7 @@ class Drafts {
     private final Transactions transactions;
     private final Clock clock;
 
-    Drafts(
-            JobRows jobs,
-            DraftRows rows,
-            LeftOutRows leftOut,
-            Pricing pricing,
-            Transactions transactions,
-            Clock clock) {
+    Drafts(JobRows jobs, DraftRows rows, LeftOutRows leftOut, Pricing pricing, Transactions transactions, Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
         this.leftOut = leftOut;
@@ -120,8 +114,10 @@ class Drafts {
         }
         Map<String, PricedNumber> byNumber = new HashMap<>();
         priced.forEach(number -> byNumber.put(number.msisdn(), number));
-        String without =
-                msisdns.stream().filter(number -> !byNumber.containsKey(number)).findFirst().orElseThrow();
+        String without = msisdns.stream()
+                .filter(number -> !byNumber.containsKey(number))
+                .findFirst()
+                .orElseThrow();
         throw new NoPriceException(without);
     }
 

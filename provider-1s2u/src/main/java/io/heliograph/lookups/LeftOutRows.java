@@ -22,20 +22,16 @@ class LeftOutRows {
     }
 
     void insert(UUID tenantId, UUID jobId, List<LeftOut> leftOut) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO lookups_left_out (tenant_id, job_id, place, typed, reason) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE reason = VALUES(reason)
-                """,
-                leftOut.subList(0, Math.min(leftOut.size(), MOST)),
-                BATCH,
-                (insert, one) -> {
-                    insert.setBytes(1, RowIds.bytes(tenantId));
-                    insert.setBytes(2, RowIds.bytes(jobId));
-                    insert.setInt(3, one.place());
-                    insert.setString(4, one.typed());
-                    insert.setString(5, one.reason());
-                });
+                """, leftOut.subList(0, Math.min(leftOut.size(), MOST)), BATCH, (insert, one) -> {
+            insert.setBytes(1, RowIds.bytes(tenantId));
+            insert.setBytes(2, RowIds.bytes(jobId));
+            insert.setInt(3, one.place());
+            insert.setString(4, one.typed());
+            insert.setString(5, one.reason());
+        });
     }
 
     List<LeftOut> of(UUID tenantId, UUID jobId, int limit) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param startsWith only numbers that start with these digits; null for any
  */
 public record LookupFilter(
-        Set<LookupState> states, @Nullable NumberStatus status, @Nullable String startsWith) {
+        Set<LookupState> states,
+        @Nullable NumberStatus status,
+        @Nullable String startsWith) {
 
     /** All lookups of a job. */
     public static final LookupFilter ALL = new LookupFilter(Set.of(), null, null);

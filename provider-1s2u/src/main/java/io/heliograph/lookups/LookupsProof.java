@@ -45,7 +45,8 @@ class LookupsProof implements ProofCheck {
             Consumption ours = expected.getOrDefault(tenant, Consumption.NONE);
             Consumption theirs = found.getOrDefault(tenant, Consumption.NONE);
             if (!ours.equals(theirs)) {
-                differences.add(new Difference("Price, charges and refunds of lookups", tenant, text(ours), text(theirs)));
+                differences.add(
+                        new Difference("Price, charges and refunds of lookups", tenant, text(ours), text(theirs)));
             }
         }
         return differences;

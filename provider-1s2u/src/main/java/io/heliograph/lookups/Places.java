@@ -32,8 +32,7 @@ class Places {
     /** How late a request may arrive: {@link #LATEST}, and what the way there may take longer than for others. */
     static final Duration SLACK = Duration.ofMillis(50);
 
-    private static final long APART_NANOS =
-            Duration.ofSeconds(1).plus(SLACK).toNanos() / REQUESTS_PER_SECOND;
+    private static final long APART_NANOS = Duration.ofSeconds(1).plus(SLACK).toNanos() / REQUESTS_PER_SECOND;
 
     /** How far ahead places are given away; what a node that dies loses at the most. */
     private static final Duration AHEAD = Duration.ofMillis(200);

@@ -64,8 +64,7 @@ class QueueRows {
 
     /** The next numbers of a job that are due, claimed until the lease ends. The job is locked. */
     List<Asked> claim(UUID tenantId, UUID jobId, int limit, UUID lease, Duration leaseTime) {
-        List<Asked> due = jdbc.query(
-                """
+        List<Asked> due = jdbc.query("""
                 SELECT tenant_id, job_id, position, msisdn, destination, chain_id, tries + 1 AS tries, alone
                   FROM lookups_lookup
                  WHERE tenant_id = ? AND job_id = ? AND state = 'WAITING' AND status IS NULL
@@ -73,26 +72,19 @@ class QueueRows {
                  ORDER BY position LIMIT ?
                 """, QueueRows::asked, RowIds.bytes(tenantId), RowIds.bytes(jobId), limit);
         if (!due.isEmpty()) {
-            List<Object> params = new ArrayList<>(List.of(
-                    RowIds.bytes(lease), leaseTime.toSeconds(), RowIds.bytes(tenantId), RowIds.bytes(jobId)));
+            List<Object> params = new ArrayList<>(
+                    List.of(RowIds.bytes(lease), leaseTime.toSeconds(), RowIds.bytes(tenantId), RowIds.bytes(jobId)));
             due.forEach(one -> params.add(one.position()));
-            jdbc.update(
-                    """
+            jdbc.update("""
                     UPDATE lookups_lookup
                        SET state = 'ASKING', lease = ?, tries = tries + 1,
                            due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
                      WHERE tenant_id = ? AND job_id = ? AND state = 'WAITING' AND position IN (%s)
-                    """.formatted(String.join(", ", Collections.nCopies(due.size(), "?"))),
-                    params.toArray());
-            jdbc.update(
-                    """
+                    """.formatted(String.join(", ", Collections.nCopies(due.size(), "?"))), params.toArray());
+            jdbc.update("""
                     UPDATE lookups_job SET waiting = waiting - ?, asking = asking + ?, version = version + 1
                      WHERE tenant_id = ? AND id = ?
-                    """,
-                    due.size(),
-                    due.size(),
-                    RowIds.bytes(tenantId),
-                    RowIds.bytes(jobId));
+                    """, due.size(), due.size(), RowIds.bytes(tenantId), RowIds.bytes(jobId));
         }
         return due;
     }
@@ -157,14 +149,10 @@ class QueueRows {
 
     /** Whether the lookups of the job's account are paused. */
     boolean isHeld(UUID tenantId, UUID jobId) {
-        Integer paused = jdbc.queryForObject(
-                """
+        Integer paused = jdbc.queryForObject("""
                 SELECT COUNT(*) FROM lookups_job j JOIN lookups_account a ON a.account_id = j.account_id
                  WHERE j.tenant_id = ? AND j.id = ? AND j.unsettled = TRUE AND a.strikes > 0
-                """,
-                Integer.class,
-                RowIds.bytes(tenantId),
-                RowIds.bytes(jobId));
+                """, Integer.class, RowIds.bytes(tenantId), RowIds.bytes(jobId));
         return paused != null && paused > 0;
     }
 

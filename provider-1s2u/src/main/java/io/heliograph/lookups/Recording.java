@@ -1,7 +1,6 @@
 package io.heliograph.lookups;
 
 import io.heliograph.db.Transactions;
-import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Ledger;
 import io.heliograph.ledger.Transfer;
 import io.heliograph.lookups.ResultRows.Progress;

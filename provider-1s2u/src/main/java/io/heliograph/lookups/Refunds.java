@@ -39,15 +39,12 @@ class Refunds {
         Map<UUID, Integer> byChain = new LinkedHashMap<>();
         lookups.forEach(lookup -> byChain.merge(lookup.chainId(), 1, Integer::sum));
         List<Charges.Item> items = new ArrayList<>();
-        byChain.forEach((chainId, numbers) ->
-                items.add(new Charges.Item(rates.chain(first.tenantId(), chainId), numbers)));
-        Credits credits = items.stream()
-                .map(item -> item.price().total(item.units()))
-                .reduce(Credits.ZERO, Credits::plus);
+        byChain.forEach(
+                (chainId, numbers) -> items.add(new Charges.Item(rates.chain(first.tenantId(), chainId), numbers)));
+        Credits credits =
+                items.stream().map(item -> item.price().total(item.units())).reduce(Credits.ZERO, Credits::plus);
         return new Refund(
-                refundId,
-                credits,
-                Charges.refundOfLookups(first.tenantId(), first.jobId(), refundId, items, actorId));
+                refundId, credits, Charges.refundOfLookups(first.tenantId(), first.jobId(), refundId, items, actorId));
     }
 
     static UUID newId() {

@@ -6,15 +6,15 @@ import io.heliograph.ledger.Credits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.function.Function;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -31,7 +31,8 @@ class ResultRows {
 
     /** Those of some lookups of one job that are still under the lease; nobody else changes them while the job is locked. */
     Set<Integer> held(UUID tenantId, UUID jobId, UUID lease, Collection<Asked> asked) {
-        List<Object> params = new ArrayList<>(List.of(RowIds.bytes(tenantId), RowIds.bytes(jobId), RowIds.bytes(lease)));
+        List<Object> params =
+                new ArrayList<>(List.of(RowIds.bytes(tenantId), RowIds.bytes(jobId), RowIds.bytes(lease)));
         asked.forEach(one -> params.add(one.position()));
         return new HashSet<>(jdbc.queryForList(
                 """
@@ -62,7 +63,8 @@ class ResultRows {
                 """,
                 lease,
                 backs,
-                back -> List.of(back.alone(), back.counts() ? 0 : 1, back.pause().toNanos() / 1_000));
+                back -> List.of(
+                        back.alone(), back.counts() ? 0 : 1, back.pause().toNanos() / 1_000));
     }
 
     /** Ends lookups that will not be answered. */
@@ -91,15 +93,10 @@ class ResultRows {
 
     /** All that wait up to a position are cancelled and refunded. */
     int cancelWaiting(UUID tenantId, UUID jobId, int upTo, UUID refundId) {
-        return jdbc.update(
-                """
+        return jdbc.update("""
                 UPDATE lookups_lookup SET state = 'CANCELLED', refunded = price, refund_id = ?
                  WHERE tenant_id = ? AND job_id = ? AND state = 'WAITING' AND status IS NULL AND position <= ?
-                """,
-                RowIds.bytes(refundId),
-                RowIds.bytes(tenantId),
-                RowIds.bytes(jobId),
-                upTo);
+                """, RowIds.bytes(refundId), RowIds.bytes(tenantId), RowIds.bytes(jobId), upTo);
     }
 
     /** Counts what happened to lookups of a job; a job of which nothing is left to do is over. */
@@ -122,26 +119,17 @@ class ResultRows {
                        version = version + 1
                  WHERE tenant_id = ? AND id = ?
                 """, values.toArray());
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE lookups_job
                    SET unsettled = FALSE, state = CASE WHEN state = 'CANCELLED' THEN state ELSE 'DONE' END,
                        finished_at = ?
                  WHERE tenant_id = ? AND id = ? AND unsettled = TRUE AND waiting = 0 AND asking = 0
-                """,
-                Times.utc(now),
-                RowIds.bytes(tenantId),
-                RowIds.bytes(jobId));
+                """, Times.utc(now), RowIds.bytes(tenantId), RowIds.bytes(jobId));
     }
 
     /** What happened to lookups of a job, as changes of what it counts. */
     record Progress(
-            int asking,
-            int waiting,
-            Map<NumberStatus, Integer> answered,
-            int failed,
-            int cancelled,
-            Credits refunded) {
+            int asking, int waiting, Map<NumberStatus, Integer> answered, int failed, int cancelled, Credits refunded) {
 
         static final Progress NONE = new Progress(0, 0, Map.of(), 0, 0, Credits.ZERO);
 
@@ -178,7 +166,10 @@ class ResultRows {
         outcomes.forEach((asked, outcome) -> {
             List<@Nullable Object> row = new ArrayList<>(values.apply(outcome));
             row.addAll(List.of(
-                    RowIds.bytes(asked.tenantId()), RowIds.bytes(asked.jobId()), asked.position(), RowIds.bytes(lease)));
+                    RowIds.bytes(asked.tenantId()),
+                    RowIds.bytes(asked.jobId()),
+                    asked.position(),
+                    RowIds.bytes(lease)));
             rows.add(row.toArray());
         });
         jdbc.batchUpdate(

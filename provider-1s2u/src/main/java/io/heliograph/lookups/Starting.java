@@ -43,8 +43,7 @@ class Starting {
      * @throws org.springframework.dao.DuplicateKeyException if the idempotency key was used
      */
     Optional<LookupJob> start(UUID tenantId, UUID jobId, UUID accountId, @Nullable String idempotencyKey) {
-        Optional<LookupJob> draft =
-                jobs.lock(tenantId, jobId).filter(job -> job.state() == LookupJobState.DRAFT);
+        Optional<LookupJob> draft = jobs.lock(tenantId, jobId).filter(job -> job.state() == LookupJobState.DRAFT);
         if (draft.isEmpty()) {
             return Optional.empty();
         }

@@ -57,8 +57,8 @@ class Stopping {
     }
 
     boolean cancel(UUID tenantId, UUID jobId, @Nullable UUID actorId) {
-        boolean stopped = transactions.call(
-                () -> jobs.move(tenantId, jobId, LookupJobState.RUNNING, LookupJobState.CANCELLED)
+        boolean stopped =
+                transactions.call(() -> jobs.move(tenantId, jobId, LookupJobState.RUNNING, LookupJobState.CANCELLED)
                         || jobs.move(tenantId, jobId, LookupJobState.PAUSED, LookupJobState.CANCELLED));
         if (stopped) {
             refundWaiting(tenantId, jobId, actorId);

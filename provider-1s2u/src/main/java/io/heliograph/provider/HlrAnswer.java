@@ -33,8 +33,6 @@ public record HlrAnswer(
 
     /** The code as a number: {@code 0} and {@code 000} are one; empty for one that is none. */
     public OptionalInt code() {
-        return NUMBER.matcher(errorCode).matches()
-                ? OptionalInt.of(Integer.parseInt(errorCode))
-                : OptionalInt.empty();
+        return NUMBER.matcher(errorCode).matches() ? OptionalInt.of(Integer.parseInt(errorCode)) : OptionalInt.empty();
     }
 }

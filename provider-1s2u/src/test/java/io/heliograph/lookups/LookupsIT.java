@@ -114,8 +114,14 @@ class LookupsIT {
         LookupJob done = settled(accept(
                 null,
                 List.of(
-                        "447700900001", "447700900002", "447700900003", "447700900004", "447700900008",
-                        "447700900009", "447700900010", "447700900123")));
+                        "447700900001",
+                        "447700900002",
+                        "447700900003",
+                        "447700900004",
+                        "447700900008",
+                        "447700900009",
+                        "447700900010",
+                        "447700900123")));
 
         LookupCounts counts = done.counts();
         assertThat(counts.answered(NumberStatus.ACTIVE)).isEqualTo(2);
@@ -180,7 +186,9 @@ class LookupsIT {
         assertThat(again.price()).isEqualTo(Credits.parse("0.5"));
         assertThat(settled(again).counts().answered(NumberStatus.ACTIVE)).isEqualTo(3);
         assertThat(wallets.get(alice).balance()).isEqualTo(Credits.parse("98.5"));
-        assertThat(oneS2u.lookups().stream().mapToInt(request -> request.numbers().size()).sum())
+        assertThat(oneS2u.lookups().stream()
+                        .mapToInt(request -> request.numbers().size())
+                        .sum())
                 .isEqualTo(3);
         wallets.allocate(reseller, charlie, Credits.of(1), "c", null, null);
         assertThat(((LookupResult.Accepted) jobs.accept(request(charlie, numbers(1), Duration.ofDays(1), null)))
@@ -337,7 +345,8 @@ class LookupsIT {
     }
 
     private static long mostInASecond(List<ReceivedRequest> requests) {
-        List<Instant> times = requests.stream().map(ReceivedRequest::at).sorted().toList();
+        List<Instant> times =
+                requests.stream().map(ReceivedRequest::at).sorted().toList();
         return times.stream()
                 .mapToLong(from -> times.stream()
                         .filter(at -> !at.isBefore(from) && at.isBefore(from.plusSeconds(1)))

@@ -52,8 +52,9 @@ class HlrAnswersTests {
     void comparesCodesAsNumbersAndKeepsOthersAsTheyCame(String code, int number) {
         String body = "{\"447700900123\":{\"err_code\":\"" + code + "\"}}";
 
-        HlrAnswer answer =
-                requireNonNull(((HlrResult.Answered) HlrAnswers.read(200, body, body)).answers().get("447700900123"));
+        HlrAnswer answer = requireNonNull(((HlrResult.Answered) HlrAnswers.read(200, body, body))
+                .answers()
+                .get("447700900123"));
 
         assertThat(answer.errorCode()).isEqualTo(code);
         assertThat(answer.code().orElse(-1)).isEqualTo(number);

@@ -27,8 +27,8 @@ record GivenNumbers(List<String> ready, int repeated, List<LeftOut> leftOut) {
                 recipients.ready().stream().map(Msisdn::digits).toList(),
                 recipients.repeated(),
                 recipients.unusable().stream()
-                        .map(bad ->
-                                new LeftOut(bad.line(), bad.typed(), bad.reason().name()))
+                        .map(bad -> new LeftOut(
+                                bad.line(), bad.typed(), bad.reason().name()))
                         .toList());
     }
 

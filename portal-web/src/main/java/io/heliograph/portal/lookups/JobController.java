@@ -161,8 +161,7 @@ class JobController {
                         "lookups.short",
                         fmt.credits(credits.price().minus(credits.available())),
                         fmt.credits(credits.price()));
-            case LookupRefusal.NoPrice none ->
-                Flash.alert(redirect, "lookups.noprice", fmt.phone(none.number()));
+            case LookupRefusal.NoPrice none -> Flash.alert(redirect, "lookups.noprice", fmt.phone(none.number()));
             case LookupRefusal.NotReady _,
                     LookupRefusal.NoNumber _,
                     LookupRefusal.BadNumber _,

@@ -56,8 +56,9 @@ class JobReading {
                 ? lookups.page(who.tenantId(), id, show.filter(search), after, ROWS + 1)
                 : List.of();
         List<Lookup> page = found.subList(0, Math.min(ROWS, found.size()));
-        String next =
-                found.size() > ROWS ? at(id, show, search) + "&after=" + page.getLast().position() : null;
+        String next = found.size() > ROWS
+                ? at(id, show, search) + "&after=" + page.getLast().position()
+                : null;
         return new JobView(
                 job,
                 name(job),

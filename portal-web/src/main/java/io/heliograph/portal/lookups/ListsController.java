@@ -78,7 +78,9 @@ class ListsController {
 
     private LookupRequest request(SignedIn who, ListForm form, GivenNumbers given) {
         MultipartFile file = form.file();
-        String name = file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()
+        String name = file == null
+                        || file.getOriginalFilename() == null
+                        || file.getOriginalFilename().isBlank()
                 ? words.of("lookups.pasted")
                 : file.getOriginalFilename();
         return new LookupRequest(
@@ -86,8 +88,7 @@ class ListsController {
     }
 
     /** One class of faults at a time: the file as a whole, its columns, its rows. */
-    private static Optional<GivenNumbers> read(ListForm form, BindingResult errors, String field)
-            throws IOException {
+    private static Optional<GivenNumbers> read(ListForm form, BindingResult errors, String field) throws IOException {
         MultipartFile file = form.file();
         if (file == null && form.numbers().isBlank()) {
             errors.rejectValue("file", "lookups.file.missing");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network its operator and country, as far as they are known
  */
-public record LookupRow(Lookup lookup, Status status, @Nullable String network) {
+public record LookupRow(
+        Lookup lookup, Status status, @Nullable String network) {
 
     static LookupRow of(Lookup lookup) {
         return new LookupRow(lookup, LookupWords.of(lookup), network(lookup.answer()));

@@ -102,8 +102,7 @@ class LookupsController {
     @MayUse(value = Permission.LOOK, kinds = TenantKind.CUSTOMER)
     ModelAndView answer(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String v) {
-        CheckView check =
-                check(who, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CheckView check = check(who, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return check.version().equals(v)
                 ? Screens.unchanged()
                 : new ModelAndView("lookups/list :: answered")

@@ -44,8 +44,8 @@ record NumberColumn(int index, boolean headed) {
 
     /** Numbers count one each; a fitting name counts more than any of them. */
     private static long score(Sheet sheet, boolean headed, int column) {
-        boolean named = headed
-                && NAMES.matcher(sheet.lines().getFirst().cell(column)).matches();
+        boolean named =
+                headed && NAMES.matcher(sheet.lines().getFirst().cell(column)).matches();
         long numbers = sheet.lines().stream()
                 .limit(ROWS_LOOKED_AT)
                 .filter(line -> isNumber(line.cell(column)))

@@ -40,8 +40,7 @@ class ProviderAccountController {
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    ProviderAccountController(
-            ProviderAccounts accounts, LookupAccounts lookups, PublicUrl publicUrl, Clock clock) {
+    ProviderAccountController(ProviderAccounts accounts, LookupAccounts lookups, PublicUrl publicUrl, Clock clock) {
         this.accounts = accounts;
         this.lookups = lookups;
         this.publicUrl = publicUrl;

@@ -26,7 +26,11 @@ class CheckedNumbers {
         int after = 0;
         while (left > 0) {
             var page = lookups.page(
-                    tenantId, jobId, LookupFilter.of(NumberStatus.ACTIVE), after, Math.min(left, Lookups.MOST_IN_A_PAGE));
+                    tenantId,
+                    jobId,
+                    LookupFilter.of(NumberStatus.ACTIVE),
+                    after,
+                    Math.min(left, Lookups.MOST_IN_A_PAGE));
             if (page.isEmpty()) {
                 break;
             }

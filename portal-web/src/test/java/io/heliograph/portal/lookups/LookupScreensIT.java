@@ -84,9 +84,10 @@ class LookupScreensIT {
 
         String page = redirected(sent);
         assertThat(redirected(again)).isEqualTo(page);
-        await().atMost(SOON).untilAsserted(() -> assertThat(alice.visit(page))
-                .bodyText()
-                .contains("Not in use", "The network does not know the number."));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(alice.visit(page))
+                        .bodyText()
+                        .contains("Not in use", "The network does not know the number."));
         assertThat(balance()).isEqualTo(Credits.parse("9.5"));
     }
 
@@ -113,9 +114,7 @@ class LookupScreensIT {
         done(page);
         assertThat(balance()).isEqualTo(Credits.of(9));
         assertThat(alice.visit(page)).bodyText().contains("Send to the 2 active numbers", "Sandbox Mobile");
-        assertThat(alice.visit("/send?lookup=" + id(page)))
-                .bodyText()
-                .contains("+447700910123\n+447700910124");
+        assertThat(alice.visit("/send?lookup=" + id(page))).bodyText().contains("+447700910123\n+447700910124");
     }
 
     @Test

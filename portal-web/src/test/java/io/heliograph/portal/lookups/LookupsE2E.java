@@ -33,7 +33,10 @@ class LookupsE2E extends E2E {
         alice.find(By.id("file")).sendKeys(file(size).toString());
         alice.click("See the price").waitForText("1 row is left out").isSound().screenshot("lookups-draft");
         alice.click("Check 240 numbers").waitForText("Started by Ana");
-        alice.screenshot("lookups-running").waitForText("Send to the 240 active numbers").isSound().screenshot("lookups-done");
+        alice.screenshot("lookups-running")
+                .waitForText("Send to the 240 active numbers")
+                .isSound()
+                .screenshot("lookups-done");
 
         assertThat(alice.driver().getTitle()).startsWith("spring-" + size);
         assertThat(alice.find(By.id("spoken")).getDomProperty("textContent")).isEqualTo("All checked");

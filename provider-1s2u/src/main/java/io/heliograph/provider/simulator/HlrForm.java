@@ -26,7 +26,11 @@ public enum HlrForm {
         String country = Destination.of(number);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("msisdn", number);
-        fields.put("country", country.equals(Destination.UNKNOWN) ? "" : Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
+        fields.put(
+                "country",
+                country.equals(Destination.UNKNOWN)
+                        ? ""
+                        : Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
         fields.put("err_desc", kind.error(this));
         fields.put("operator", ported ? "Heliotrope Mobile" : "Sandbox Mobile");
         fields.put("type", "Mobile");

@@ -48,9 +48,7 @@ final class HlrRules {
 
     private Answer refused(HlrError error) {
         return Answer.of(
-                options.hlr().errorObjects()
-                        ? JSON.writeValueAsString(Map.of("error", error.text()))
-                        : error.text());
+                options.hlr().errorObjects() ? JSON.writeValueAsString(Map.of("error", error.text())) : error.text());
     }
 
     private Optional<HlrError> refusal(FormFields fields, List<String> numbers) {

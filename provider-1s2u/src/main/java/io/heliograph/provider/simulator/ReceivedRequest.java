@@ -15,7 +15,10 @@ public record ReceivedRequest(Instant at, String method, String path, FormFields
 
     /** The numbers of {@code mno}, or of {@code msisdn} where they are looked up, as they came. */
     public List<String> numbers() {
-        return Stream.of(fields.get("mno").or(() -> fields.get("msisdn")).orElse("").split(",", -1))
+        return Stream.of(fields.get("mno")
+                        .or(() -> fields.get("msisdn"))
+                        .orElse("")
+                        .split(",", -1))
                 .filter(number -> !number.isEmpty())
                 .toList();
     }

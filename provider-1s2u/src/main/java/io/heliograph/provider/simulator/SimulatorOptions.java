@@ -34,8 +34,7 @@ public record SimulatorOptions(
      * @param form which codes and words
      * @param errorObjects whether refusals come as {@code {"error": …}}, as seen
      */
-    public record Hlr(
-            int credits, int numbersPerRequest, int requestsPerSecond, HlrForm form, boolean errorObjects) {
+    public record Hlr(int credits, int numbersPerRequest, int requestsPerSecond, HlrForm form, boolean errorObjects) {
 
         public Hlr withCredits(int newCredits) {
             return new Hlr(newCredits, numbersPerRequest, requestsPerSecond, form, errorObjects);
