@@ -30,7 +30,7 @@ class Places {
     static final Duration LATEST = Duration.ofMillis(20);
 
     /** How late a request may arrive: {@link #LATEST}, and what the way there may take longer than for others. */
-    static final Duration SLACK = Duration.ofMillis(50);
+    static final Duration SLACK = Duration.ofMillis(120);
 
     private static final long APART_NANOS = Duration.ofSeconds(1).plus(SLACK).toNanos() / REQUESTS_PER_SECOND;
 
