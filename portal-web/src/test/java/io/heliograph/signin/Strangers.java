@@ -5,6 +5,10 @@ import io.heliograph.credentials.AnswerForm;
 import io.heliograph.credentials.Credentials;
 import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.Credits;
+import io.heliograph.lookups.LookupChannel;
+import io.heliograph.lookups.LookupJobs;
+import io.heliograph.lookups.LookupRequest;
+import io.heliograph.lookups.LookupResult;
 import io.heliograph.messages.Channel;
 import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.Messages;
@@ -21,6 +25,7 @@ import io.heliograph.tenants.Users;
 import io.heliograph.webhooks.Endpoints;
 import io.heliograph.webhooks.TestEvents;
 import io.heliograph.webhooks.WebhookFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +50,7 @@ class Strangers {
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
         UUID southwind = context.getBean(People.class).tenantOf(SELLER);
         own = Map.of("/customers/", context.getBean(People.class).tenantOf("customer@alpine.test"));
-        things = Map.of(
+        things = new HashMap<>(Map.of(
                 "/people/",
                 () -> users.findByEmail(OWNER).orElseThrow().id(),
                 "/customers/",
@@ -75,7 +80,10 @@ class Strangers {
                         .credential()
                         .id()),
                 "/credits/purchases/",
-                once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow())));
+                once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow()))));
+        Supplier<UUID> job = once(() -> jobOf(cedar, context));
+        things.put("/lookups/", job);
+        things.put("/lookups/checks/", job);
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {
@@ -94,6 +102,13 @@ class Strangers {
         ReturnUrls urls = new ReturnUrls("http://localhost/paid", "http://localhost/back");
         StartResult started = context.getBean(Purchases.class).start(owner.tenantId(), offer, owner.id(), urls);
         return ((StartResult.Started) started).purchaseId();
+    }
+
+    private static UUID jobOf(UUID tenantId, ApplicationContext context) {
+        LookupRequest request = new LookupRequest(
+                tenantId, LookupChannel.BROWSER, null, null, "Theirs", List.of("447700900555"), null, null);
+        LookupResult accepted = context.getBean(LookupJobs.class).accept(request);
+        return ((LookupResult.Accepted) accepted).job().id();
     }
 
     private static Supplier<UUID> once(Supplier<UUID> made) {
