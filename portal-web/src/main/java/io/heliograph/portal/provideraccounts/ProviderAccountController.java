@@ -3,6 +3,8 @@ package io.heliograph.portal.provideraccounts;
 import io.heliograph.dispatch.AccountStatus;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
+import io.heliograph.lookups.LookupAccount;
+import io.heliograph.lookups.LookupAccounts;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.signin.MayUse;
@@ -38,12 +40,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProviderAccountController {
 
     private final ProviderAccounts accounts;
+    private final LookupAccounts lookups;
     private final Upstreams upstreams;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    ProviderAccountController(ProviderAccounts accounts, Upstreams upstreams, PublicUrl publicUrl, Clock clock) {
+    ProviderAccountController(
+            ProviderAccounts accounts,
+            LookupAccounts lookups,
+            Upstreams upstreams,
+            PublicUrl publicUrl,
+            Clock clock) {
         this.accounts = accounts;
+        this.lookups = lookups;
         this.upstreams = upstreams;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -111,6 +120,27 @@ class ProviderAccountController {
         return "redirect:/provider-accounts/{id}";
     }
 
+    /** How many numbers one lookup request takes. */
+    @PostMapping("/lookup-settings")
+    @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
+    String lookupSettings(
+            @PathVariable UUID id, @RequestParam(defaultValue = "1") int numbers, RedirectAttributes redirect) {
+        String name = get(id).name();
+        lookups.saveNumbersPerRequest(id, Math.clamp(numbers, 1, LookupAccounts.MOST_NUMBERS_PER_REQUEST));
+        Flash.done(redirect, "accounts.saved", name);
+        return "redirect:/provider-accounts/{id}";
+    }
+
+    /** Tries lookups that are paused again now. */
+    @PostMapping("/lookup-starts")
+    @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
+    String tryLookups(@PathVariable UUID id, RedirectAttributes redirect) {
+        String name = get(id).name();
+        lookups.tryNow(id);
+        Flash.done(redirect, "accounts.lookups.tried", name);
+        return "redirect:/provider-accounts/{id}";
+    }
+
     @PostMapping("/balance-checks")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     String askForBalance(@PathVariable UUID id, RedirectAttributes redirect) {
@@ -125,6 +155,7 @@ class ProviderAccountController {
         return new AccountView(
                 account,
                 new AccountLine(status, clock.instant()),
+                lookups.get(id),
                 publicUrl.of("/dlr/1s2u/" + account.dlrToken()),
                 upstreams.settingsOf(id),
                 upstreams.sessionsOf(id),
@@ -143,13 +174,14 @@ class ProviderAccountController {
     record AccountView(
             ProviderAccount account,
             AccountLine line,
+            LookupAccount lookups,
             String callback,
             SmppSettings smpp,
             List<UpstreamSession> sessions,
             boolean mayChange) {
 
         public String version() {
-            return line.version();
+            return line.version() + Integer.toHexString(lookups.hashCode());
         }
     }
 }
