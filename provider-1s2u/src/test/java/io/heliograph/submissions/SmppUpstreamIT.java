@@ -131,9 +131,10 @@ class SmppUpstreamIT {
         });
         assertThat(oneS2u.sent()).hasSize(4);
         assertThat(byHttp()).isZero();
-        await().atMost(SOON).untilAsserted(() -> assertThat(upstreams.sessionsOf(account))
-                .hasSize(2)
-                .allMatch(session -> session.boundAt() != null));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(upstreams.sessionsOf(account))
+                        .hasSize(2)
+                        .allMatch(session -> session.boundAt() != null));
     }
 
     @Test

@@ -46,11 +46,7 @@ class ProviderAccountController {
     private final Clock clock;
 
     ProviderAccountController(
-            ProviderAccounts accounts,
-            LookupAccounts lookups,
-            Upstreams upstreams,
-            PublicUrl publicUrl,
-            Clock clock) {
+            ProviderAccounts accounts, LookupAccounts lookups, Upstreams upstreams, PublicUrl publicUrl, Clock clock) {
         this.accounts = accounts;
         this.lookups = lookups;
         this.upstreams = upstreams;
