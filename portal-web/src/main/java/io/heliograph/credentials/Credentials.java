@@ -1,5 +1,8 @@
 package io.heliograph.credentials;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.tenants.Tenants;
@@ -19,6 +22,7 @@ public class Credentials {
     private final KnownCredentials known;
     private final CallLog calls;
     private final Tenants tenants;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -27,12 +31,14 @@ public class Credentials {
             KnownCredentials known,
             CallLog calls,
             Tenants tenants,
+            AuditLog audit,
             Transactions transactions,
             Clock clock) {
         this.rows = rows;
         this.known = known;
         this.calls = calls;
         this.tenants = tenants;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -102,12 +108,14 @@ public class Credentials {
 
     /** Ends a credential for good. */
     public void revoke(UUID tenantId, UUID id) {
-        transactions.run(() -> rows.revoke(tenantId, get(tenantId, id).id(), clock.instant()));
+        Credential credential = get(tenantId, id);
+        audit.with(entry(Act.KEY_REVOKED, credential), () -> rows.revoke(tenantId, id, clock.instant()));
     }
 
     /** Changes how a success is answered. */
     public void changeAnswerForm(UUID tenantId, UUID id, AnswerForm form) {
-        transactions.run(() -> rows.answerForm(tenantId, get(tenantId, id).id(), form));
+        Credential credential = get(tenantId, id);
+        audit.with(entry(Act.KEY_CHANGED, credential), () -> rows.answerForm(tenantId, id, form));
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
@@ -125,6 +133,11 @@ public class Credentials {
         Credential credential = new Credential(
                 RowIds.next(), tenantId, name.strip(), username, answerForm, createdBy, clock.instant(), null, null);
         rows.insert(credential, SecretText.hash(secret));
+        audit.write(entry(Act.KEY_MADE, credential));
         return new IssuedCredential(credential, secret);
+    }
+
+    private static NewEntry entry(Act act, Credential credential) {
+        return new NewEntry(credential.tenantId(), act, credential.id(), credential.name(), credential.username());
     }
 }

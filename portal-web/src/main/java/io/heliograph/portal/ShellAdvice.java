@@ -37,7 +37,7 @@ class ShellAdvice {
     @ModelAttribute("shell")
     Shell shell(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, Locale locale) {
         Brand brand = who == null ? brands.ofOperator() : who.brand();
-        List<NavEntry> nav = who == null ? List.of() : Navigation.of(who.tenantKind(), path(request));
+        List<NavEntry> nav = who == null ? List.of() : Navigation.of(who, path(request));
         String language = locale.getLanguage();
         return new Shell(who, brand, nav, sandbox, language, RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
     }

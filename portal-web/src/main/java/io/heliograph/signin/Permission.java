@@ -17,6 +17,11 @@ public enum Permission {
     /** Invite people, open and suspend customers, run provider accounts. */
     MANAGE;
 
+    /** Whether somebody who has signed in as the person has it too: to see and to try, not to move money or change keys. */
+    boolean isGrantedToStandIns() {
+        return this == LOOK || this == SEND;
+    }
+
     /** Whether a person of this role has the permission. */
     public boolean isGrantedTo(Role role) {
         return switch (role) {

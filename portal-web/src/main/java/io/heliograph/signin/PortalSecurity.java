@@ -56,21 +56,36 @@ class PortalSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain people(
-            HttpSecurity http, Principals principals, PasswordSignIn signIn, ContentSecurityPolicy policy) {
+            HttpSecurity http,
+            Principals principals,
+            StandIns standIns,
+            SigningIn signingIn,
+            StepRules steps,
+            PasswordSignIn signIn,
+            SignOuts signOuts,
+            ContentSecurityPolicy policy) {
         CookieRequestCache wanted = new CookieRequestCache();
         wanted.setRequestMatcher(pagesOnly());
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(BEFORE_SIGN_IN)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(steps))
                 .authenticationProvider(signIn)
-                .formLogin(form -> form.loginPage("/login").failureForwardUrl("/login/refused"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?left"))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new Arrival(wanted))
+                        .failureForwardUrl("/login/refused"))
+                .logout(logout -> logout.addLogoutHandler(signOuts).logoutSuccessUrl("/login?left"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .addFilterBefore(new StillWelcome(principals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new StillWelcome(principals, standIns, signingIn), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new HxRefreshHeaderAuthenticationEntryPoint(), fromHtmx()))
+                                new HxRefreshHeaderAuthenticationEntryPoint(), fromHtmx())
+                        .defaultDeniedHandlerForMissingAuthority(
+                                new StepEntryPoint("/login/second", wanted), Factors.SECOND_STEP)
+                        .defaultDeniedHandlerForMissingAuthority(
+                                new StepEntryPoint("/login/second", wanted), Factors.FRESH_SIGN_IN)
+                        .defaultDeniedHandlerForMissingAuthority(
+                                new StepEntryPoint("/security", wanted), StepRules.SET_UP))
                 .headers(headers -> strict(headers, policy))
                 .build();
     }

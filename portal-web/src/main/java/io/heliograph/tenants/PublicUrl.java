@@ -1,5 +1,8 @@
 package io.heliograph.tenants;
 
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -29,6 +32,15 @@ public class PublicUrl {
     public String of(String path, String here) {
         String base = configured == null || configured.isBlank() ? here : configured;
         return base.replaceAll("/+$", "") + path;
+    }
+
+    /** The configured host, in lower case; empty where none is configured, and any may be the right one. */
+    public Optional<String> host() {
+        return Optional.ofNullable(configured)
+                .filter(url -> !url.isBlank())
+                .map(URI::create)
+                .map(URI::getHost)
+                .map(host -> host.toLowerCase(Locale.ROOT));
     }
 
     @EventListener

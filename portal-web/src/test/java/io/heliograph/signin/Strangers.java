@@ -17,6 +17,7 @@ import io.heliograph.tenants.Users;
 import io.heliograph.webhooks.Endpoints;
 import io.heliograph.webhooks.TestEvents;
 import io.heliograph.webhooks.WebhookFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class Strangers {
     Strangers(ApplicationContext context) {
         Users users = context.getBean(Users.class);
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
-        things = Map.of(
+        things = new HashMap<>(Map.of(
                 "/people/",
                 () -> users.findByEmail(OWNER).orElseThrow().id(),
                 "/customers/",
@@ -63,7 +64,10 @@ class Strangers {
                         .credential()
                         .id()),
                 "/credits/purchases/",
-                once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow())));
+                once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow()))));
+        things.put("/security/passkeys/", UUID::randomUUID);
+        things.put("/security/sessions/", UUID::randomUUID);
+        things.put("/company-account/", () -> cedar);
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {

@@ -9,6 +9,7 @@ import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.ShownOnce;
 import io.heliograph.portal.Words;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/api-access/credentials")
 @MayUse(value = Permission.CONNECT, kinds = TenantKind.CUSTOMER)
+@InPerson
 class CredentialsController {
 
     private final Credentials credentials;

@@ -25,7 +25,8 @@ record CustomerView(
         List<Person> people,
         TrafficChart chart,
         boolean maySell,
-        boolean mayManage) {
+        boolean mayManage,
+        boolean mayReset) {
 
     public Tenant tenant() {
         return line.tenant();
@@ -56,6 +57,10 @@ record CustomerView(
 
     /** One of its people. */
     record Person(User user) {
+
+        public boolean canSignIn() {
+            return user.disabledAt() == null && !user.invited();
+        }
 
         public boolean isInvited() {
             return user.invited() && user.disabledAt() == null;

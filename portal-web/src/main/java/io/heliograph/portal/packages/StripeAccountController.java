@@ -1,5 +1,8 @@
 package io.heliograph.portal.packages;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
@@ -33,10 +36,12 @@ class StripeAccountController {
     private static final String TEMPLATE = "packages/stripe-account";
 
     private final Merchants merchants;
+    private final AuditLog audit;
     private final Words words;
 
-    StripeAccountController(Merchants merchants, Words words) {
+    StripeAccountController(Merchants merchants, AuditLog audit, Words words) {
         this.merchants = merchants;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -61,6 +66,7 @@ class StripeAccountController {
         if (errors.hasErrors()) {
             return Screens.invalid(TEMPLATE);
         }
+        audit.write(new NewEntry(who.tenantId(), Act.STRIPE_ACCOUNT_CHANGED, null, form.account()));
         Flash.done(redirect, "packages.stripe.connected");
         return new ModelAndView("redirect:/packages");
     }
@@ -78,7 +84,9 @@ class StripeAccountController {
 
     @PostMapping("/removal")
     String remove(@AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
-        merchants.disconnect(who.tenantId());
+        audit.with(
+                new NewEntry(who.tenantId(), Act.STRIPE_ACCOUNT_CHANGED, null, "–"),
+                () -> merchants.disconnect(who.tenantId()));
         Flash.done(redirect, "packages.stripe.removed");
         return "redirect:/packages";
     }

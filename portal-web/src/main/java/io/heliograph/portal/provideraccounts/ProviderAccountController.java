@@ -1,5 +1,8 @@
 package io.heliograph.portal.provideraccounts;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.dispatch.AccountStatus;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
@@ -35,11 +38,13 @@ class ProviderAccountController {
 
     private final ProviderAccounts accounts;
     private final PublicUrl publicUrl;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ProviderAccountController(ProviderAccounts accounts, PublicUrl publicUrl, Clock clock) {
+    ProviderAccountController(ProviderAccounts accounts, PublicUrl publicUrl, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.publicUrl = publicUrl;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,6 +78,7 @@ class ProviderAccountController {
     @PostMapping("/settings")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     ModelAndView save(
+            @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult errors,
@@ -82,25 +88,27 @@ class ProviderAccountController {
         if (errors.hasErrors()) {
             return Screens.invalid("provideraccounts/form").addObject("account", account);
         }
-        accounts.save(form.account(id, account.dlrToken(), account.password()));
+        audit.with(
+                entry(who, account, "saved"),
+                () -> accounts.save(form.account(id, account.dlrToken(), account.password())));
         Flash.done(redirect, "accounts.saved", form.name());
         return new ModelAndView("redirect:/provider-accounts/" + id);
     }
 
     @PostMapping("/stops")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
-    String stop(@PathVariable UUID id, RedirectAttributes redirect) {
+    String stop(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         String name = get(id).name();
-        accounts.stop(id);
+        audit.with(entry(who, get(id), "stopped"), () -> accounts.stop(id));
         Flash.done(redirect, "accounts.stop.done", name);
         return "redirect:/provider-accounts/{id}";
     }
 
     @PostMapping("/starts")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
-    String start(@PathVariable UUID id, RedirectAttributes redirect) {
+    String start(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         String name = get(id).name();
-        accounts.start(id);
+        audit.with(entry(who, get(id), "started"), () -> accounts.start(id));
         Flash.done(redirect, "accounts.start.done", name);
         return "redirect:/provider-accounts/{id}";
     }
@@ -137,5 +145,9 @@ class ProviderAccountController {
         public String version() {
             return line.version();
         }
+    }
+
+    private static NewEntry entry(SignedIn who, ProviderAccount account, String detail) {
+        return new NewEntry(who.tenantId(), Act.PROVIDER_ACCOUNT_CHANGED, account.id(), account.name(), detail);
     }
 }
