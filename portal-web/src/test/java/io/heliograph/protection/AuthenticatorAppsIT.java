@@ -1,0 +1,136 @@
+package io.heliograph.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heliograph.People;
+import io.heliograph.PortalTest;
+import io.heliograph.db.RowIds;
+import io.heliograph.tenants.Role;
+import io.heliograph.tenants.User;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class AuthenticatorAppsIT {
+
+    private static final long STEP_SECONDS = 30;
+
+    @Autowired
+    AuthenticatorApps apps;
+
+    @Autowired
+    RecoveryCodes recovery;
+
+    @Autowired
+    SecondSteps steps;
+
+    @Autowired
+    TimeCodes codes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    User alice;
+    String seed;
+
+    @BeforeEach
+    void aliceHasAnApp() {
+        alice = people.user(people.customerOf(people.reseller().id()).id(), Role.OWNER);
+        seed = apps.seed(alice.id()).orElseThrow();
+        assertThat(apps.confirm(alice, codes.code(seed, step() - 1))).isTrue();
+    }
+
+    @Test
+    void takesEachCodeOnce() {
+        String code = codes.code(seed, step());
+
+        assertThat(apps.check(alice.id(), code)).isTrue();
+        assertThat(apps.check(alice.id(), code)).isFalse();
+    }
+
+    @Test
+    void takesNoCodeFromBeforeOneThatWasUsed() {
+        String earlier = codes.code(seed, step());
+
+        assertThat(apps.check(alice.id(), codes.code(seed, step() + 1))).isTrue();
+        assertThat(apps.check(alice.id(), earlier)).isFalse();
+    }
+
+    @Test
+    void takesTheNeighboursOfTheTimeAndNoOthers() {
+        long now = Instant.now().getEpochSecond();
+        if (now % STEP_SECONDS > STEP_SECONDS - 5) {
+            now += STEP_SECONDS; // so that the step does not change between here and there
+            await(now - now % STEP_SECONDS);
+        }
+        long step = step();
+
+        assertThat(codes.step(seed, codes.code(seed, step - 2))).isEmpty();
+        assertThat(codes.step(seed, codes.code(seed, step - 1))).hasValue(step - 1);
+        assertThat(codes.step(seed, codes.code(seed, step + 1))).hasValue(step + 1);
+        assertThat(codes.step(seed, codes.code(seed, step + 2))).isEmpty();
+    }
+
+    @Test
+    void speaksRfc6238() {
+        String rfcSeed = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+        assertThat(codes.code(rfcSeed, 59 / STEP_SECONDS)).isEqualTo("287082");
+        assertThat(codes.code(rfcSeed, 1111111109 / STEP_SECONDS)).isEqualTo("081804");
+    }
+
+    @Test
+    void keepsTheSeedSealed() {
+        byte[] kept = jdbc.sql("SELECT seed FROM protection_app WHERE user_id = ?")
+                .param(RowIds.bytes(alice.id()))
+                .query(byte[].class)
+                .single();
+
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(seed);
+    }
+
+    @Test
+    void recoveryCodesWorkOnceAndForTheirOwnerAlone() {
+        User bob = people.user(alice.tenantId(), Role.VIEWER);
+        List<String> made = recovery.make(alice);
+
+        assertThat(made).hasSize(10).doesNotHaveDuplicates();
+        assertThat(recovery.use(bob.id(), made.getFirst())).isFalse();
+        assertThat(recovery.use(alice.id(), made.getFirst().toUpperCase(Locale.ROOT).replace("-", " ")))
+                .isTrue();
+        assertThat(recovery.use(alice.id(), made.getFirst())).isFalse();
+        assertThat(recovery.left(alice.id())).isEqualTo(9);
+    }
+
+    @Test
+    void newRecoveryCodesReplaceTheOldOnesAndGoWithTheLastStep() {
+        List<String> old = recovery.make(alice);
+        recovery.make(alice);
+
+        assertThat(recovery.use(alice.id(), old.getFirst())).isFalse();
+        apps.remove(alice);
+        assertThat(recovery.left(alice.id())).isZero();
+        assertThat(steps.of(alice.id()).any()).isFalse();
+    }
+
+    private static long step() {
+        return Instant.now().getEpochSecond() / STEP_SECONDS;
+    }
+
+    private static void await(long epochSecond) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Instant.now().getEpochSecond() >= epochSecond);
+    }
+}

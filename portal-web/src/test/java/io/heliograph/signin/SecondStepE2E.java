@@ -1,0 +1,142 @@
+package io.heliograph.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.heliograph.E2E;
+import io.heliograph.People;
+import io.heliograph.browser.Browser;
+import io.heliograph.browser.Size;
+import io.heliograph.tenants.Role;
+import io.heliograph.tenants.Tenant;
+import io.heliograph.tenants.User;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.Locale;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Second steps in a real browser: an authenticator app, and a passkey of Chromium's virtual authenticator. */
+class SecondStepE2E extends E2E {
+
+    @Autowired
+    People people;
+
+    Tenant reseller;
+    Tenant customer;
+    User alice;
+
+    @BeforeEach
+    void aliceOwnsACustomer() {
+        reseller = people.reseller();
+        customer = people.customerOf(reseller.id());
+        alice = people.user(customer.id(), Role.OWNER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void appIsSetUpAndAskedForWithARecoveryCodeAsTheOtherWay(Size size) throws InvalidKeyException {
+        Browser browser = signIn(browser(size));
+        browser.visit("/security").isSound().screenshot("security");
+        browser.click("Set up an app").waitForText("Scan this").isSound().screenshot("security-app");
+        String seed = browser.find(By.id("seed")).getText().replace(" ", "");
+        browser.type("code", "12345").click("Switch it on").waitForText("does not fit").isSound();
+        browser.type("code", code(seed, 0)).click("Switch it on");
+        browser.waitForText("They are shown this once").isSound().screenshot("security-codes");
+        String recovery = browser.find(By.id("codes")).getText().lines().findFirst().orElseThrow().strip();
+        browser.click("I have stored them").waitForText("10 left").isSound().screenshot("security-on");
+
+        Browser next = browser(size).visit("/login");
+        next.type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
+        next.waitForText("Code from your app").isSound().screenshot("second");
+        next.type("code", "000000").click("Go on").waitForText("There is a problem").isSound();
+        next.screenshot("second-problem");
+        next.type("code", code(seed, 30)).click("Go on").waitForText(customer.name());
+
+        Browser without = browser(size).visit("/login");
+        without.type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
+        without.click("I don’t have my phone or key").isSound().screenshot("recovery");
+        without.type("code", recovery).click("Go on").waitForText(customer.name());
+        without.visit("/security").waitForText("9 left");
+    }
+
+    @Test
+    void passkeySignsInAlone() {
+        Browser browser = signIn(browser(Size.DESKTOP));
+        browser.driver()
+                .addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                        .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                        .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                        .setHasResidentKey(true)
+                        .setHasUserVerification(true)
+                        .setIsUserVerified(true));
+
+        browser.visit("/security/passkeys/new").isSound().screenshot("security-passkey");
+        browser.type("label", "Work laptop").click("Add this passkey").waitForText("They are shown this once");
+        browser.visit("/security").waitForText("Work laptop").isSound().screenshot("security-with-passkey");
+        browser.visit("/people").click("Sign out").waitForText("You are signed out.");
+        browser.click("Sign in with a passkey").waitForText(customer.name());
+        browser.visit("/security").waitForText("Work laptop");
+
+        browser.click(By.cssSelector("a[href*='/removal']")).waitForText("Remove the passkey Work laptop?");
+        browser.click("Remove the passkey Work laptop").waitForText("The passkey Work laptop is removed.");
+    }
+
+    @Test
+    void passkeyIsTheSecondStepAfterAPassword() {
+        Browser browser = signIn(browser(Size.DESKTOP));
+        browser.driver()
+                .addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                        .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                        .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                        .setHasResidentKey(true)
+                        .setHasUserVerification(true)
+                        .setIsUserVerified(true));
+        browser.visit("/security/passkeys/new").type("label", "Key").click("Add this passkey");
+        browser.waitForText("They are shown this once").visit("/people").click("Sign out");
+        browser.waitForText("You are signed out.");
+
+        browser.visit("/people").type("username", alice.email()).type("password", People.PASSWORD);
+        browser.click("Sign in").waitForText("One more step").isSound().screenshot("second-passkey");
+        browser.click("Use a passkey").waitForText("Invite a person");
+
+        assertThat(browser.driver().getCurrentUrl()).contains("/people");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void sellerSignsInAsACustomersPersonAndLeaves(Size size) {
+        User rita = people.user(reseller.id(), Role.OWNER);
+        Browser seller = browser(size).visit("/login");
+        seller.type("username", rita.email()).type("password", People.PASSWORD).click("Sign in");
+        seller.waitForText(reseller.name()).visit("/customers/" + customer.id());
+        seller.isSound().screenshot("customer-people").click(By.cssSelector("a[href$='/stand-ins']"));
+        seller.waitForText("for an hour at most").isSound().screenshot("stand-in-ask");
+        seller.click("Sign in as Person").waitForText("You are signed in as Person");
+        seller.isSound().screenshot("stand-in");
+        seller.visit("/security").waitForText("You are signed in as somebody else").isSound().screenshot("stand-in-no");
+        seller.click("Leave").waitForText(customer.name());
+        seller.visit("/audit").waitForText("Signed in as Person").isSound().screenshot("audit");
+        seller.visit("/audit?q=nobody-of-this-name").waitForText("Nothing matches").isSound();
+    }
+
+    private Browser signIn(Browser browser) {
+        browser.visit("/login").type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
+        return browser.waitForText(customer.name());
+    }
+
+    /** The code of the app, so many seconds from now. */
+    private static String code(String seed, int later) throws InvalidKeyException {
+        TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
+        byte[] bytes = new Base32().decode(seed.toUpperCase(Locale.ROOT));
+        SecretKeySpec key = new SecretKeySpec(bytes, app.getAlgorithm());
+        return app.generateOneTimePasswordString(key, Instant.now().plusSeconds(later));
+    }
+}
