@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             "heliograph.home=target/portal-home",
             "spring.flyway.clean-disabled=false",
             "spring.main.banner-mode=off",
+            "heliograph.languages=en,ar",
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,5 +58,17 @@ public class Ledger {
     /** What every tenant was charged, less what it was refunded. */
     public Map<UUID, Consumption> consumed() {
         return days.consumed();
+    }
+
+    /**
+     * Reads all transfers of some kinds, in no order, for what another module has to prove about them.
+     *
+     * @param kinds none that a statement groups by day
+     */
+    public void each(Set<TransferKind> kinds, Consumer<Transfer> reader) {
+        if (kinds.stream().anyMatch(TransferKind::isGroupedByDay)) {
+            throw new IllegalArgumentException("There are too many of these to read one by one: " + kinds);
+        }
+        transfers.each(kinds, reader);
     }
 }

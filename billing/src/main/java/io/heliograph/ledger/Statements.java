@@ -1,13 +1,18 @@
 package io.heliograph.ledger;
 
+import io.heliograph.db.RowIds;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Statements of wallets by UTC day. */
@@ -52,6 +57,21 @@ public class Statements {
      */
     public void csv(UUID tenantId, LocalDate from, LocalDate to, Appendable out) throws IOException {
         csv.write(tenantId, from, to, days.openingBalance(tenantId, from), out);
+    }
+
+    /**
+     * The single transfers behind the lines of a UTC day, newest first.
+     *
+     * @param kinds of those that are grouped by day: what the tenant was charged and refunded, or its margins
+     * @param before only those older than the one of this id; null for the newest
+     * @param limit how many at most
+     */
+    public List<PostedTransfer> ofDay(
+            UUID tenantId, LocalDate day, Set<TransferKind> kinds, @Nullable UUID before, int limit) {
+        Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant to = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        UUID above = before == null ? RowIds.lowest(to.plus(TransferRows.CLOCK_SLACK)) : before;
+        return transfers.between(tenantId, kinds, from, to, above, limit);
     }
 
     private List<StatementRow> rows(UUID tenantId, LocalDate from, LocalDate to) {

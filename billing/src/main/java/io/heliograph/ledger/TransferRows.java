@@ -5,10 +5,14 @@ import io.heliograph.db.Times;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,6 +25,9 @@ import org.springframework.stereotype.Repository;
 class TransferRows {
 
     private static final int BATCH = 1_000;
+
+    /** Ids tell the time of the node that made them, times that of the transaction: they are this close. */
+    static final Duration CLOCK_SLACK = Duration.ofMinutes(10);
 
     private static final String COLUMNS = """
             t.tenant_id, t.id, t.transfer_key, t.kind, t.amount, t.from_kind, t.from_tenant_id, t.to_kind,
@@ -59,6 +66,30 @@ class TransferRows {
                 .list();
     }
 
+    /**
+     * A tenant's own transfers of these kinds in a span of time, newest first.
+     *
+     * @param before only those with a lower id
+     */
+    List<PostedTransfer> between(
+            UUID tenantId, Set<TransferKind> kinds, Instant from, Instant to, UUID before, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM ledger_transfer t
+                        WHERE t.tenant_id = :tenant AND t.id >= :lowest AND t.id < :before AND t.kind IN (:kinds)
+                          AND t.created_at >= :from AND t.created_at < :to
+                        ORDER BY t.id DESC LIMIT :limit
+                        """)
+                .param("tenant", RowIds.bytes(tenantId))
+                .param("lowest", RowIds.bytes(RowIds.lowest(from.minus(CLOCK_SLACK))))
+                .param("before", RowIds.bytes(before))
+                .param("kinds", kinds.stream().map(TransferKind::name).toList())
+                .param("from", Times.utc(from))
+                .param("to", Times.utc(to))
+                .param("limit", limit)
+                .query(TransferRows::row)
+                .list();
+    }
+
     /** What a wallet's statement shows one by one, from a UTC day to another, oldest first. */
     List<PostedTransfer> lines(UUID tenantId, LocalDate from, LocalDate to) {
         return jdbc.sql("SELECT " + COLUMNS + """
@@ -70,6 +101,19 @@ class TransferRows {
                 .params(RowIds.bytes(tenantId), from, to)
                 .query(TransferRows::row)
                 .list();
+    }
+
+    /** Reads every transfer of these kinds that has a line on a statement of its own tenant, in no order. */
+    void each(Set<TransferKind> kinds, Consumer<Transfer> reader) {
+        jdbc.sql("SELECT " + COLUMNS + """
+                         FROM ledger_wallet_line l
+                        JOIN ledger_transfer t ON t.tenant_id = l.owner_id AND t.id = l.id
+                        WHERE l.tenant_id = l.owner_id AND t.kind IN (:kinds)
+                        """)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query(row -> {
+                    reader.accept(row(row, 0).transfer());
+                });
     }
 
     private void insertTransfers(List<PostedTransfer> posted) {

@@ -5,6 +5,7 @@ import io.heliograph.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,13 @@ class WalletRows {
                 .param(RowIds.bytes(tenantId))
                 .query(WalletRows::row)
                 .optional();
+    }
+
+    List<Wallet> find(Collection<UUID> tenantIds) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM ledger_wallet WHERE tenant_id IN (:tenants)")
+                .param("tenants", tenantIds.stream().map(RowIds::bytes).toList())
+                .query(WalletRows::row)
+                .list();
     }
 
     List<Wallet> ofCustomers(UUID sellerId) {

@@ -2,12 +2,14 @@ package io.heliograph.ledger;
 
 import io.heliograph.db.Transactions;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,11 @@ public class Wallets {
     /** A tenant's wallet; empty if it has none yet. */
     public Optional<Wallet> find(UUID tenantId) {
         return wallets.find(tenantId);
+    }
+
+    /** What each of these tenants may still spend, as it was last committed; a tenant without a wallet is left out. */
+    public Map<UUID, Credits> available(Collection<UUID> tenantIds) {
+        return wallets.find(tenantIds).stream().collect(Collectors.toMap(Wallet::tenantId, Wallet::available));
     }
 
     /** The wallets of a seller's direct customers by tenant, in the order of their ids. */

@@ -38,6 +38,9 @@ public class Merchants {
         if (!stripe.isOn()) {
             return ConnectResult.BUYING_IS_OFF;
         }
+        if (openedForAnother(tenantId, account)) {
+            return ConnectResult.ANOTHER_TENANTS;
+        }
         if (!canBePaid(account)) {
             return ConnectResult.CANNOT_BE_PAID;
         }
@@ -87,9 +90,17 @@ public class Merchants {
         }
     }
 
+    private boolean openedForAnother(UUID tenantId, String account) {
+        return jdbc.sql("SELECT COUNT(*) FROM purchases_onboarding WHERE stripe_account_id = ? AND tenant_id <> ?")
+                        .params(account, bytes(tenantId))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private boolean canBePaid(String account) {
         try {
-            return stripe.requireGateway().canBePaid(account);
+            return stripe.requireGateway().account(account).canBePaid();
         } catch (StripeFailedException failed) {
             if (failed.worthRetrying()) {
                 throw failed;

@@ -79,7 +79,7 @@ class ReversalRows {
         }
     }
 
-    private static ReversalRow row(ResultSet rs, int rowNumber) throws SQLException {
+    static ReversalRow row(ResultSet rs, int rowNumber) throws SQLException {
         return new ReversalRow(
                 rs.getString("stripe_id"),
                 Kind.valueOf(rs.getString("kind")),

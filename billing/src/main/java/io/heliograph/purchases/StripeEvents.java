@@ -30,6 +30,7 @@ public class StripeEvents {
     private final Purchases purchases;
     private final ReadBack readBack;
     private final Reversals reversals;
+    private final Onboardings onboardings;
     private final StripeConnection stripe;
 
     StripeEvents(
@@ -37,11 +38,13 @@ public class StripeEvents {
             Purchases purchases,
             ReadBack readBack,
             Reversals reversals,
+            Onboardings onboardings,
             StripeConnection stripe) {
         this.events = events;
         this.purchases = purchases;
         this.readBack = readBack;
         this.reversals = reversals;
+        this.onboardings = onboardings;
         this.stripe = stripe;
     }
 
@@ -118,6 +121,7 @@ public class StripeEvents {
                     "charge.dispute.funds_withdrawn",
                     "charge.dispute.funds_reinstated",
                     "charge.dispute.closed" -> takeBack(event);
+            case "account.updated" -> onboardings.accountChanged(event.objectId());
             default -> log.debug("Event {} is a {}: nothing to do", event.id(), event.type());
         }
     }

@@ -35,7 +35,7 @@ class PurchaseAlerts {
                 "purchase-waits",
                 name(waits.tenantId()),
                 waits.credits().toString(),
-                publicUrl.of("/credits"));
+                publicUrl.of(waits.sellerId(), "/credits"));
     }
 
     @EventListener

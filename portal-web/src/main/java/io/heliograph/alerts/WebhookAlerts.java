@@ -29,6 +29,6 @@ class WebhookAlerts {
                 "endpoint-disabled",
                 disabled.url(),
                 disabled.reason(),
-                publicUrl.of("/webhooks/" + disabled.endpointId()));
+                publicUrl.of(disabled.tenantId(), "/webhooks/" + disabled.endpointId()));
     }
 }

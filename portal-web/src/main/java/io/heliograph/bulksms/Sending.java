@@ -113,6 +113,8 @@ class Sending {
             case Refusal.NoText _ -> new RefusedCallException(Code.WRONG_TEXT, "The text is empty");
             case Refusal.TextTooLong text ->
                 new RefusedCallException(Code.WRONG_TEXT, "The text has " + text.segments() + " parts; 5 at most");
+            case Refusal.TooFarAhead _, Refusal.ExpiresTooSoon _ ->
+                throw new IllegalStateException("This API has no schedule");
             case Refusal.NotEnoughCredits credits ->
                 new RefusedCallException(
                         Code.NOT_ENOUGH_CREDITS,

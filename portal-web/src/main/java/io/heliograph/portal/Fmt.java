@@ -6,11 +6,13 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import io.heliograph.ledger.Credits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -85,6 +87,12 @@ public class Fmt {
         return format.format(share);
     }
 
+    /** Several things in a sentence: ’, – and …. */
+    public String list(List<String> things) {
+        return ListFormat.getInstance(locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(things);
+    }
+
     /** Basis points in percent, without the sign: 12.5. */
     public String markup(int basisPoints) {
         return Percent.plain(basisPoints);
@@ -103,6 +111,11 @@ public class Fmt {
     /** A moment in the reader's zone: today at 10:02, yesterday at 10:02, 3 March at 10:02. */
     public String time(Instant at) {
         return times.sentence(at);
+    }
+
+    /** What time it is for the reader: today at 10:02. */
+    public String now() {
+        return times.now();
     }
 
     /** The same for columns: 10:02 today, otherwise with the day. */

@@ -15,6 +15,7 @@ final class Navigation {
     private static final Entry WEBHOOKS = new Entry("/webhooks", "nav.webhooks", "webhook");
     private static final Entry PRICES = new Entry("/prices", "nav.prices", "tag");
     private static final Entry PACKAGES = new Entry("/packages", "nav.packages", "package");
+    private static final Entry BRAND = new Entry("/brand", "nav.brand", "palette");
     private static final Entry PEOPLE = new Entry("/people", "nav.people", "people");
     private static final Entry COMPANY = new Entry("/company-sign-in", "nav.company", "key");
     private static final Entry AUDIT = new Entry("/audit", "nav.audit", "clock");
@@ -57,6 +58,7 @@ final class Navigation {
                         PACKAGES,
                         CREDITS,
                         WEBHOOKS,
+                        BRAND,
                         PEOPLE,
                         COMPANY,
                         AUDIT);

@@ -1,7 +1,7 @@
 package io.heliograph.portal;
 
+import io.heliograph.brands.Brand;
 import io.heliograph.signin.SignedIn;
-import io.heliograph.tenants.Brand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

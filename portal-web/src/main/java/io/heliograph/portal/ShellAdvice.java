@@ -1,10 +1,10 @@
 package io.heliograph.portal;
 
+import io.heliograph.brands.Brand;
 import io.heliograph.signin.SignedIn;
-import io.heliograph.tenants.Brand;
-import io.heliograph.tenants.Brands;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,17 +26,21 @@ class ShellAdvice {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
-    private final Brands brands;
+    private final VisitorBrand brands;
     private final boolean sandbox;
 
-    ShellAdvice(Brands brands, Environment environment) {
+    ShellAdvice(VisitorBrand brands, Environment environment) {
         this.brands = brands;
         this.sandbox = !environment.containsProperty("spring.datasource.url");
     }
 
     @ModelAttribute("shell")
-    Shell shell(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, Locale locale) {
-        Brand brand = who == null ? brands.ofOperator() : who.brand();
+    Shell shell(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        Brand brand = who == null ? brands.before(request) : brands.remembered(who.brand(), request, response);
         List<NavEntry> nav = who == null ? List.of() : Navigation.of(who, path(request));
         String language = locale.getLanguage();
         return new Shell(who, brand, nav, sandbox, language, RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");

@@ -1,6 +1,7 @@
 package io.heliograph.portal;
 
 import java.io.IOException;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +36,24 @@ class Texts {
     @Bean
     LocaleResolver localeResolver(@Value("${heliograph.languages:en}") List<String> languages) {
         AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        List<Locale> offered = languages.stream().map(Locale::forLanguageTag).toList();
+        List<Locale> offered = languages.stream()
+                .map(Locale::forLanguageTag)
+                .map(Texts::withLatinDigits)
+                .toList();
         resolver.setSupportedLocales(offered);
         resolver.setDefaultLocale(offered.getFirst());
         return resolver;
+    }
+
+    /** Phone numbers, credits and codes are written in 0 to 9 in every language (ui (f)). */
+    private static Locale withLatinDigits(Locale locale) {
+        if (DecimalFormatSymbols.getInstance(locale).getZeroDigit() == '0') {
+            return locale;
+        }
+        return new Locale.Builder()
+                .setLocale(locale)
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
     }
 
     private static String[] basenames() throws IOException {

@@ -35,6 +35,10 @@ class Times {
                 : ZoneOffset.UTC;
     }
 
+    String now() {
+        return sentence(clock.instant());
+    }
+
     String sentence(Instant at) {
         ZonedDateTime here = at.atZone(zone());
         return words.of("time.day-at", day(here.toLocalDate()), clockTime(here));

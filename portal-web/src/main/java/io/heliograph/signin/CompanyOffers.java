@@ -1,7 +1,9 @@
 package io.heliograph.signin;
 
+import io.heliograph.brands.Brand;
 import io.heliograph.federation.CompanyProvider;
 import io.heliograph.federation.CompanyProviders;
+import io.heliograph.tenants.Brands;
 import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which companies' providers a sign-in page offers: the one of its reseller's, by host or link; else the installation's. */
@@ -20,12 +21,12 @@ class CompanyOffers {
 
     private final CompanyProviders providers;
     private final Tenants tenants;
-    private final ObjectProvider<PortalHosts> hosts;
+    private final Brands brands;
 
-    CompanyOffers(CompanyProviders providers, Tenants tenants, ObjectProvider<PortalHosts> hosts) {
+    CompanyOffers(CompanyProviders providers, Tenants tenants, Brands brands) {
         this.providers = providers;
         this.tenants = tenants;
-        this.hosts = hosts;
+        this.brands = brands;
     }
 
     /**
@@ -36,7 +37,7 @@ class CompanyOffers {
     List<CompanyProvider> at(HttpServletRequest request, @Nullable UUID at) {
         String host = request.getServerName().toLowerCase(Locale.ROOT);
         Optional<UUID> ofHost =
-                hosts.stream().flatMap(known -> known.resellerAt(host).stream()).findFirst();
+                brands.ofHost(host).map(Brand::sellerId);
         Stream<UUID> asked = Stream.concat(Stream.ofNullable(at), ofHost.stream());
         Optional<UUID> operator =
                 ofHost.isPresent() ? Optional.empty() : tenants.operator().map(Tenant::id);

@@ -1,5 +1,6 @@
 package io.heliograph.signin;
 
+import io.heliograph.tenants.Brands;
 import io.heliograph.tenants.PasswordResets;
 import io.heliograph.tenants.User;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,10 +29,12 @@ class PasswordController {
 
     private final PasswordResets resets;
     private final Throttle throttle;
+    private final Brands brands;
 
-    PasswordController(PasswordResets resets, Throttle throttle) {
+    PasswordController(PasswordResets resets, Throttle throttle, Brands brands) {
         this.resets = resets;
         this.throttle = throttle;
+        this.brands = brands;
     }
 
     @GetMapping("/forgot")
@@ -62,6 +65,7 @@ class PasswordController {
     String page(@PathVariable String token, Model model) {
         Optional<User> user = resets.requester(token);
         model.addAttribute("email", user.map(User::email).orElse(""));
+        model.addAttribute("brand", user.map(User::tenantId).map(brands::of).orElse(null));
         model.addAttribute("form", new PasswordForm(""));
         return user.isPresent() ? "signin/reset" : "signin/gone";
     }
@@ -76,6 +80,7 @@ class PasswordController {
         if (errors.hasErrors()) {
             ModelAndView page = new ModelAndView("signin/reset", HttpStatus.UNPROCESSABLE_CONTENT);
             page.addObject("problem", true);
+            page.addObject("brand", brands.of(user.get().tenantId()));
             return page.addObject("email", user.get().email());
         }
         return new ModelAndView(resets.reset(token, form.password()) ? "redirect:/login?ready" : "signin/gone");

@@ -1,6 +1,6 @@
 package io.heliograph.signin;
 
-import io.heliograph.tenants.Brand;
+import io.heliograph.brands.Brand;
 import io.heliograph.tenants.Role;
 import io.heliograph.tenants.TenantKind;
 import java.io.Serializable;

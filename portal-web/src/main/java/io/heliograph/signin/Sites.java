@@ -5,7 +5,6 @@ import io.heliograph.tenants.Brands;
 import io.heliograph.tenants.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,33 +16,32 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Sites {
 
     private final PublicUrl publicUrl;
-    private final ObjectProvider<PortalHosts> hosts;
     private final Brands brands;
 
-    Sites(PublicUrl publicUrl, ObjectProvider<PortalHosts> hosts, Brands brands) {
+    Sites(PublicUrl publicUrl, Brands brands) {
         this.publicUrl = publicUrl;
-        this.hosts = hosts;
         this.brands = brands;
     }
 
     /** The site of a request; a 404 under a host that is not ours. */
     Site of(HttpServletRequest request) {
         String host = request.getServerName().toLowerCase(Locale.ROOT);
-        boolean ours = publicUrl.host().map(host::equals).orElse(true)
-                || hosts.stream().anyMatch(known -> known.resellerAt(host).isPresent());
+        boolean ours = !publicUrl.isConfigured()
+                || publicUrl.isOwn(host)
+                || brands.ofHost(host).isPresent();
         if (!ours) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         String origin = ServletUriComponentsBuilder.fromRequestUri(request)
                 .replacePath(null)
                 .toUriString();
-        return new Site(host, origin, brand());
+        return new Site(host, origin, brand(host));
     }
 
-    private String brand() {
+    private String brand(String host) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn who
                 ? who.brand().name()
-                : brands.ofOperator().name();
+                : brands.ofHost(host).orElseGet(brands::ofOperator).name();
     }
 }

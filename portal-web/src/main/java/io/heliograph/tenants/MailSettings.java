@@ -10,6 +10,6 @@ class MailSettings {
 
     @Bean
     SenderNames senderNames(Brands brands) {
-        return tenantId -> brands.of(tenantId).name();
+        return tenantId -> brands.of(tenantId).mailSender();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId who it buys from; null for the operator
  * @param zone its time zone, which its people have unless they chose their own
  * @param supportEmail where its customers ask for help
- * @param accent its colour as {@code #rrggbb}
+ * @param brand what it said about its own portal; of no effect for a customer
  */
 public record Tenant(
         UUID id,
@@ -21,6 +21,6 @@ public record Tenant(
         String name,
         ZoneId zone,
         @Nullable String supportEmail,
-        @Nullable String accent,
+        BrandSettings brand,
         @Nullable Instant suspendedAt,
         Instant createdAt) {}

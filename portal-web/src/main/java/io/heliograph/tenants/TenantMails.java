@@ -25,12 +25,12 @@ class TenantMails {
 
     void invitation(User user, String token) {
         String tenant = tenants.get(user.tenantId()).name();
-        send("mail.invitation", user, tenant, publicUrl.of("/invitations/" + token));
+        send("mail.invitation", user, tenant, publicUrl.of(user.tenantId(), "/invitations/" + token));
     }
 
     void newPassword(User user, String token) {
         String tenant = tenants.get(user.tenantId()).name();
-        send("mail.password", user, tenant, publicUrl.of("/password/reset/" + token));
+        send("mail.password", user, tenant, publicUrl.of(user.tenantId(), "/password/reset/" + token));
     }
 
     private void send(String key, User user, String tenant, String link) {

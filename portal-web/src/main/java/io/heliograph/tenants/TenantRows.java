@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class TenantRows {
 
     private static final String COLUMNS =
-            "t.id, t.parent_id, t.kind, t.name, t.zone, t.support_email, t.accent, t.suspended_at, t.created_at";
+            "t.id, t.parent_id, t.kind, t.name, t.zone, t.support_email, t.brand_name, t.mail_sender, t.host, "
+                    + "t.host_seen_at, t.accent, t.logo, t.icon, t.suspended_at, t.created_at";
 
     private final JdbcClient jdbc;
 
@@ -191,7 +192,7 @@ class TenantRows {
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("support_email"),
-                row.getString("accent"),
+                BrandRows.settings(row),
                 Times.instantOrNull(row, "suspended_at"),
                 Times.instant(row, "created_at"));
     }

@@ -109,6 +109,14 @@ class UserRows {
                 .update();
     }
 
+    void changeZone(UUID tenantId, UUID id, @Nullable ZoneId zone) {
+        jdbc.sql("UPDATE tenants_user SET zone = ? WHERE tenant_id = ? AND id = ?")
+                .param(zone == null ? null : zone.getId())
+                .param(RowIds.bytes(tenantId))
+                .param(RowIds.bytes(id))
+                .update();
+    }
+
     void disable(UUID tenantId, UUID id, @Nullable Instant at) {
         jdbc.sql("UPDATE tenants_user SET disabled_at = ? WHERE tenant_id = ? AND id = ?")
                 .param(Times.utcOrNull(at))

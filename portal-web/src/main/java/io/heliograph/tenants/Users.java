@@ -6,6 +6,7 @@ import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public class Users {
             rows.changeRole(tenantId, id, role);
             audit.write(new NewEntry(tenantId, Act.ROLE_CHANGED, id, user.name(), role.name()));
         });
+    }
+
+    /** Changes in which time zone a person reads times; null for the tenant's. */
+    public void changeZone(UUID tenantId, UUID id, @Nullable ZoneId zone) {
+        transactions.run(() -> rows.changeZone(tenantId, get(tenantId, id).id(), zone));
     }
 
     /** Stops a person from signing in, now and in sessions they have; {@link LastOwnerException} as above. */

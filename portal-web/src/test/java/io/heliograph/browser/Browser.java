@@ -32,11 +32,12 @@ public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int AUDIT_SECONDS = 90;
     private static final int TALLEST_SCREENSHOT = 4000;
 
     private final ChromeDriver driver;
     private final String portal;
-    private final Size size;
+    private Size size;
 
     private Browser(ChromeDriver driver, String portal, Size size) {
         this.driver = driver;
@@ -133,6 +134,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the page does not show this text any more. */
+    public Browser waitForNoText(String text) {
+        patient().withMessage(() -> "Still \"" + text + "\" in:\n" + text()).until(_ -> !text().contains(text));
+        return this;
+    }
+
     /** The visible text of the page. */
     public String text() {
         return driver.findElement(By.tagName("body")).getText();
@@ -156,17 +163,47 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Gives the window another size; the page stays. */
+    public Browser resize(Size size) {
+        this.size = size;
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", size.width(), "height", size.height(), "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Asks for pages in this language from now on. */
+    public Browser prefers(String language) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+        return this;
+    }
+
+    /** Cuts the network off, or puts it back. */
+    public Browser offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
     /** Fails on what axe finds, on text keys without a text, on scripts that fail, and on a page wider than the window. */
     public Browser isSound() {
-        List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
+        List<Rule> violations = audit().analyze(driver).getViolations();
         String found = violations.stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes())
                 .collect(Collectors.joining("\n"));
         assertThat(found).as("axe at " + driver.getCurrentUrl()).isEmpty();
         assertThat(text()).as("texts at " + driver.getCurrentUrl()).doesNotContain("??");
+        return fits();
+    }
+
+    /** Fails on a page wider than the window. */
+    public Browser fits() {
         Object width = script("return document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue())
-                .as("width of " + driver.getCurrentUrl())
+                .as("width of " + driver.getCurrentUrl() + " in a window of " + size)
                 .isLessThanOrEqualTo(size.width());
         return this;
     }
@@ -174,6 +211,12 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    /** In the page itself: the newer way opens a window for each audit, and our pages have no frames. */
+    @SuppressWarnings("deprecation")
+    private static AxeBuilder audit() {
+        return new AxeBuilder().setLegacyMode(true).setTimeout(AUDIT_SECONDS);
     }
 
     private Object script(String script) {

@@ -13,14 +13,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reads the database of portals that run as processes. */
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final BigDecimal UNIT = BigDecimal.valueOf(10_000);
 
     private final Connection database;
 
-    Books(Connection database) {
+    public Books(Connection database) {
         this.database = database;
     }
 
@@ -45,7 +45,7 @@ final class Books implements AutoCloseable {
     }
 
     /** Lets the operator run the proof on this portal, and returns how many differences it finds. */
-    long differencesOfAProof(Calls portal) {
+    public long differencesOfAProof(Calls portal) {
         BigDecimal before = number("SELECT COUNT(*) FROM ledger_proof");
         Person.signedIn(portal, "operator@heliograph.test").post(portal, "/proof", "/proof/runs", Map.of());
         await().atMost(SOON)

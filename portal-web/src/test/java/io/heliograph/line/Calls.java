@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Calls a portal over HTTP, as programs of customers and 1s2u do. */
-final class Calls {
+public final class Calls {
 
-    static final String FORM = "application/x-www-form-urlencoded";
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
@@ -27,12 +27,12 @@ final class Calls {
 
     private final String portal;
 
-    Calls(int port) {
+    public Calls(int port) {
         this.portal = "http://127.0.0.1:" + port;
     }
 
     /** The parameters of a call that sends {@code text}, ready to be changed. */
-    static Map<String, String> sending(Customer customer, String numbers, String text) {
+    public static Map<String, String> sending(Customer customer, String numbers, String text) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("username", customer.username());
         parameters.put("password", customer.secret());
@@ -43,7 +43,7 @@ final class Calls {
         return parameters;
     }
 
-    static String encoded(Map<String, String> parameters) {
+    public static String encoded(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(joining("&"));
@@ -68,7 +68,7 @@ final class Calls {
                 .body();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return exchange(request(path).GET());
     }
 

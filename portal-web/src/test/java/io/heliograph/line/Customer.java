@@ -3,4 +3,4 @@ package io.heliograph.line;
 import java.util.UUID;
 
 /** A customer of a test, with the login of its program. */
-record Customer(UUID tenantId, UUID sellerId, String username, String secret) {}
+public record Customer(UUID tenantId, UUID sellerId, String username, String secret) {}

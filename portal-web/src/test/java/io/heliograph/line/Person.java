@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A person at a browser without JavaScript, who keeps cookies, whichever node answers. */
-final class Person {
+public final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** Signs in with the sandbox's password. */
-    static Person signedIn(Calls portal, String email) {
+    public static Person signedIn(Calls portal, String email) {
         Person person = new Person();
         HttpResponse<String> answer =
                 person.post(portal, "/login", "/login", Map.of("username", email, "password", "sandbox"));
@@ -26,7 +26,7 @@ final class Person {
         return person;
     }
 
-    HttpResponse<String> get(Calls portal, String path) {
+    public HttpResponse<String> get(Calls portal, String path) {
         return keepCookies(Calls.exchange(portal.request(path)
                 .header("Accept", "text/html")
                 .header("Cookie", cookies())
@@ -34,7 +34,7 @@ final class Person {
     }
 
     /** Fills in the form of a page and sends it. */
-    HttpResponse<String> post(Calls portal, String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(Calls portal, String page, String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(portal, page).body());
         assertThat(token.find()).as("%s has a form", page).isTrue();
         Map<String, String> all = new LinkedHashMap<>(fields);

@@ -54,9 +54,7 @@ class TwoNodesIT {
             }
         }
 
-        await().atMost(SOON)
-                .until(() -> !nodes.books().statesByNumber().containsValue("QUEUED")
-                        && !nodes.books().statesByNumber().containsValue("SUBMITTING"));
+        await().atMost(SOON).until(() -> !nodes.books().statesByNumber().containsValue("QUEUED"));
         List<String> sent = ONE_S2U.sent().stream()
                 .flatMap(request -> request.numbers().stream())
                 .toList();

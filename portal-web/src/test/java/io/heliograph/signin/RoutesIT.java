@@ -89,8 +89,30 @@ class RoutesIT {
         assertThat(open).isEmpty();
     }
 
+    /** One's own customer does not open the way to a stranger's message, person or anything else below it. */
+    @Test
+    void everyRouteKeepsStrangersThingsOutFromUnderOnesOwn() {
+        List<SignedIn> owners =
+                everybody().stream().filter(who -> who.role() == Role.OWNER).toList();
+        List<String> wrong = new ArrayList<>();
+
+        for (Route route : routes().stream().filter(Route::isNested).toList()) {
+            owners.stream()
+                    .filter(who -> Arrays.asList(route.rule().kinds()).contains(who.tenantKind()))
+                    .forEach(who -> check(route, nestedPath(route.pattern()), who, wrong));
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(routes().stream().filter(Route::isNested)).isNotEmpty();
+    }
+
     private void check(Route route, SignedIn who, List<String> wrong) {
-        int status = browser.perform(MockMvcRequestBuilders.request(route.method(), path(route, who))
+        check(route, path(route, who), who, wrong);
+    }
+
+    private void check(Route route, String path, SignedIn who, List<String> wrong) {
+        int status = browser.perform(MockMvcRequestBuilders.request(route.method(), path)
+                        .param("v", "seen")
                         .accept("text/html")
                         .with(authentication(new SignInToken(who)))
                         .with(csrf()))
@@ -109,6 +131,18 @@ class RoutesIT {
         if (!right) {
             wrong.add(route + " as " + who.role() + " of a " + who.tenantKind() + ": " + status);
         }
+    }
+
+    /** {@code /customers/{own}/messages/{stranger's}}. */
+    private String nestedPath(String pattern) {
+        int first = pattern.indexOf('{');
+        int second = pattern.indexOf('{', first + 1);
+        String between = pattern.substring(pattern.indexOf('}') + 1, second);
+        return pattern.substring(0, first)
+                + strangers.ownIdFor(pattern.substring(0, first))
+                + between
+                + strangers.idFor(between)
+                + pattern.substring(pattern.indexOf('}', second) + 1);
     }
 
     /** For the operator, below whom nobody is a stranger, an id that there is not. */
@@ -158,6 +192,10 @@ class RoutesIT {
     }
 
     private record Route(HttpMethod method, String pattern, MayUse rule) {
+
+        boolean isNested() {
+            return pattern.indexOf('{') < pattern.lastIndexOf('{');
+        }
 
         @Override
         public String toString() {

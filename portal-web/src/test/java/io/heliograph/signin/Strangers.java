@@ -3,6 +3,8 @@ package io.heliograph.signin;
 import io.heliograph.People;
 import io.heliograph.credentials.AnswerForm;
 import io.heliograph.credentials.Credentials;
+import io.heliograph.dispatch.ProviderAccounts;
+import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Channel;
 import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.Messages;
@@ -10,6 +12,8 @@ import io.heliograph.purchases.Packages;
 import io.heliograph.purchases.Purchases;
 import io.heliograph.purchases.ReturnUrls;
 import io.heliograph.purchases.StartResult;
+import io.heliograph.rates.PriceLists;
+import io.heliograph.rates.Product;
 import io.heliograph.submissions.SubmissionRequest;
 import io.heliograph.submissions.Submissions;
 import io.heliograph.tenants.User;
@@ -32,12 +36,16 @@ import org.springframework.util.function.SingletonSupplier;
 class Strangers {
 
     private static final String OWNER = "customer@cedar.test";
+    private static final String SELLER = "reseller@southwind.test";
 
     private final Map<String, Supplier<UUID>> things;
+    private final Map<String, UUID> own;
 
     Strangers(ApplicationContext context) {
         Users users = context.getBean(Users.class);
         UUID cedar = context.getBean(People.class).tenantOf(OWNER);
+        UUID southwind = context.getBean(People.class).tenantOf(SELLER);
+        own = Map.of("/customers/", context.getBean(People.class).tenantOf("customer@alpine.test"));
         things = new HashMap<>(Map.of(
                 "/people/",
                 () -> users.findByEmail(OWNER).orElseThrow().id(),
@@ -46,11 +54,15 @@ class Strangers {
                 "/messages/",
                 () -> messageOf(cedar, context),
                 "/prices/",
-                UUID::randomUUID,
+                once(() -> context.getBean(PriceLists.class)
+                        .set(southwind, null, Product.SMS, "999888777", Credits.of(2), null)),
                 "/packages/",
-                UUID::randomUUID,
+                () -> context.getBean(Packages.class)
+                        .ofSeller(southwind)
+                        .getFirst()
+                        .id(),
                 "/provider-accounts/",
-                UUID::randomUUID,
+                () -> context.getBean(ProviderAccounts.class).all().getFirst().id(),
                 "/webhooks/",
                 once(() -> endpoint(context.getBean(Endpoints.class), cedar)),
                 "/webhooks/deliveries/",
@@ -100,6 +112,15 @@ class Strangers {
                 .page(tenantId, MessageFilter.all(), null, 1)
                 .getFirst()
                 .id();
+    }
+
+    /** What Northwind and the operator above it may see, under which a stranger's thing is looked for. */
+    UUID ownIdFor(String prefix) {
+        UUID id = own.get(prefix);
+        if (id == null) {
+            throw new IllegalStateException("Nothing of one’s own for " + prefix + "{…}");
+        }
+        return id;
     }
 
     /** Its id. */

@@ -3,6 +3,7 @@ package io.heliograph.dispatch;
 import io.heliograph.provider.OneS2uClient;
 import io.heliograph.provider.SubmitResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -21,7 +22,14 @@ final class AccountWorker {
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
-    private static final int MOST_AT_ONCE = 64;
+
+    /** How often the queue is looked at while there is enough to send in memory. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    /** The part of the places that the queue gets then. */
+    private static final int SHARE_OF_QUEUE = 4;
+
+    private static final int MOST_AT_ONCE = 250;
     private static final int ABANDONED_AT_ONCE = 500;
 
     private final UUID accountId;
@@ -31,12 +39,15 @@ final class AccountWorker {
     private final Outcomes outcomes;
     private final Breaker breaker;
     private final OneS2uClient client;
+    private final Backlogs backlogs;
+    private final Backlog backlog = new Backlog();
     private final Semaphore nudges = new Semaphore(0);
     private final Semaphore inFlight = new Semaphore(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
     private final Thread thread;
 
     private volatile boolean retired;
     private long housekeptAt = System.nanoTime() - HOUSEKEEPING.toNanos();
+    private long lookedAt = System.nanoTime() - LOOK_AGAIN.toNanos();
 
     AccountWorker(
             UUID accountId,
@@ -45,7 +56,8 @@ final class AccountWorker {
             Pace pace,
             Outcomes outcomes,
             Breaker breaker,
-            OneS2uClient client) {
+            OneS2uClient client,
+            Backlogs backlogs) {
         this.accountId = accountId;
         this.accounts = accounts;
         this.claims = claims;
@@ -53,15 +65,13 @@ final class AccountWorker {
         this.outcomes = outcomes;
         this.breaker = breaker;
         this.client = client;
+        this.backlogs = backlogs;
         this.thread = Thread.ofVirtual().name("dispatch-" + accountId).unstarted(this::run);
     }
 
     void start() {
+        backlogs.open(accountId, backlog, this::nudge);
         thread.start();
-    }
-
-    void nudge() {
-        nudges.release();
     }
 
     void retire() {
@@ -69,9 +79,16 @@ final class AccountWorker {
         nudge();
     }
 
+    private void nudge() {
+        nudges.release();
+    }
+
+    /** Waits until what is under way is answered and recorded, and leaves the rest to other nodes. */
     void awaitEnd() {
         try {
             thread.join();
+            backlogs.close(accountId);
+            claims.giveBack(backlog.drain());
             inFlight.acquire(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -94,20 +111,44 @@ final class AccountWorker {
     /** One turn; returns how long to wait for the next, unless something is queued meanwhile. */
     private Duration turn(ProviderAccount account) {
         housekeep(account);
+        backlog.fit(account);
         int underWay = ProviderAccount.MAX_REQUESTS_IN_FLIGHT - inFlight.availablePermits();
         int room = Math.min(MOST_AT_ONCE, account.requestsInFlight() - underWay);
-        if (room <= 0 || !claims.anythingDue(account)) {
+        if (room <= 0) {
             return IDLE;
         }
-        Pace.Places places = pace.take(account, room);
-        if (places.waits().isEmpty()) {
+        boolean due = isTimeToLook() && claims.anythingDue(account);
+        int wanted = due ? room : Math.min(room, backlog.size());
+        if (wanted == 0) {
             return IDLE;
         }
-        List<OutgoingRequest> requests = claims.claim(account, places.waits().size(), places.strikes());
+        Pace.Places places = pace.take(account, wanted);
+        List<OutgoingRequest> requests = claim(account, places, due);
         for (int i = 0; i < requests.size(); i++) {
             send(requests.get(i), System.nanoTime() + places.waits().get(i).toNanos());
         }
         return requests.isEmpty() ? IDLE : places.waits().getLast();
+    }
+
+    /** What is in memory goes first, but for a share of the places if something is due in the queue too. */
+    private List<OutgoingRequest> claim(ProviderAccount account, Pace.Places places, boolean due) {
+        int most = places.waits().size();
+        int ofQueue = due ? Math.ceilDiv(most, SHARE_OF_QUEUE) : 0;
+        List<OutgoingRequest> requests = new ArrayList<>(
+                claims.claim(account, backlog.take(most - ofQueue, account.numbersPerRequest()), places.strikes()));
+        if (due && requests.size() < most) {
+            requests.addAll(claims.claim(account, most - requests.size(), places.strikes()));
+        }
+        return requests;
+    }
+
+    /** At once while there is nothing in memory. */
+    private boolean isTimeToLook() {
+        if (!backlog.isEmpty() && System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
+            return false;
+        }
+        lookedAt = System.nanoTime();
+        return true;
     }
 
     private void send(OutgoingRequest request, long atNanos) {

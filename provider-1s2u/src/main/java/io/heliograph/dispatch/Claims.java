@@ -8,15 +8,16 @@ import io.heliograph.messages.MessageRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +31,16 @@ class Claims {
     private static final Duration LEASE_RESERVE = Duration.ofSeconds(30);
 
     private static final int MOST_TENANTS = 200;
+    private static final int OUTLIVED_AT_ONCE = 500;
 
     private final QueueRows queue;
+    private final LeaseRows leases;
     private final Lifecycle lifecycle;
     private final Transactions transactions;
 
-    Claims(QueueRows queue, Lifecycle lifecycle, Transactions transactions) {
+    Claims(QueueRows queue, LeaseRows leases, Lifecycle lifecycle, Transactions transactions) {
         this.queue = queue;
+        this.leases = leases;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
     }
@@ -51,38 +55,89 @@ class Claims {
         return queue.abandoned(account.id(), limit);
     }
 
-    /** Claims messages for up to {@code requests} requests. What waited too long is refunded on the way. */
+    /** Claims what is due in the queue for up to {@code requests} requests. */
     List<OutgoingRequest> claim(ProviderAccount account, int requests, int strikes) {
         UUID lease = RowIds.next();
         return transactions.call(() -> {
-            List<Entry> due = inTurns(account, requests);
-            List<List<Entry>> groups = Grouping.of(due, requests, account.numbersPerRequest());
-            List<Entry> wanted = groups.stream().flatMap(Collection::stream).toList();
-            Map<MessageRef, Entry> claimed = claimed(wanted, lease, account);
-            Map<MessageRef, Message> messages = lifecycle.submitting(claimed.keySet()).stream()
+            List<List<Entry>> groups = Grouping.of(inTurns(account, requests), requests, account.numbersPerRequest());
+            Set<Entry> claimed = claimed(groups, lease, account);
+            Map<MessageRef, Message> messages = lifecycle
+                    .find(claimed.stream().map(Entry::ref).toList())
+                    .stream()
                     .collect(Collectors.toMap(Message::ref, Function.identity()));
             return groups.stream()
-                    .map(group -> request(account, lease, group, messages, strikes))
-                    .flatMap(Optional::stream)
+                    .map(group -> group.stream()
+                            .filter(claimed::contains)
+                            .flatMap(entry -> Stream.ofNullable(messages.get(entry.ref()))
+                                    .map(message -> new Held(entry, message, 0)))
+                            .toList())
+                    .filter(group -> !group.isEmpty())
+                    .map(group -> OutgoingRequest.of(account, lease, group, strikes))
                     .toList();
+        });
+    }
+
+    /** Claims, for a request each, messages that this node holds; what another has by now, or may not go, is left. */
+    List<OutgoingRequest> claim(ProviderAccount account, List<List<Held>> groups, int strikes) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        UUID lease = RowIds.next();
+        return transactions.call(() -> {
+            Set<UUID> halted = queue.heldTenants();
+            List<List<Held>> going = groups.stream()
+                    .map(group -> group.stream()
+                            .filter(held -> !halted.contains(held.message().tenantId()))
+                            .toList())
+                    .toList();
+            Set<Entry> claimed = claimed(
+                    going.stream()
+                            .map(group -> group.stream().map(Held::entry).toList())
+                            .toList(),
+                    lease,
+                    account);
+            return going.stream()
+                    .map(group -> group.stream()
+                            .filter(held -> claimed.contains(held.entry()))
+                            .toList())
+                    .filter(group -> !group.isEmpty())
+                    .map(group -> OutgoingRequest.of(account, lease, group, strikes))
+                    .toList();
+        });
+    }
+
+    /** Leaves to anybody, at once, what this node held and does not send any more. */
+    void giveBack(List<Held> left) {
+        if (left.isEmpty()) {
+            return;
+        }
+        transactions.run(() -> {
+            Map<MessageRef, UUID> locked =
+                    leases.lock(left.stream().map(held -> held.entry().ref()).toList());
+            leases.putBack(
+                    left.stream()
+                            .map(Held::entry)
+                            .filter(entry -> Objects.equals(entry.lease(), locked.get(entry.ref())))
+                            .map(Entry::ref)
+                            .toList(),
+                    Duration.ZERO,
+                    false);
         });
     }
 
     /** Refunds what has waited longer than a message may. */
     void dropOutlived(ProviderAccount account) {
         for (UUID tenant : queue.dueTenants(account.id())) {
-            List<Entry> outlived = queue.due(account.id(), tenant, account.numbersPerRequest()).stream()
-                    .filter(Entry::outlived)
-                    .toList();
+            List<MessageRef> outlived = queue.outlived(account.id(), tenant, OUTLIVED_AT_ONCE);
             if (!outlived.isEmpty()) {
                 transactions.run(() -> refuse(outlived));
             }
         }
     }
 
-    private void refuse(List<Entry> outlived) {
+    private void refuse(List<MessageRef> outlived) {
         List<MessageRef> removed =
-                outlived.stream().map(Entry::ref).filter(queue::removeWaiting).toList();
+                outlived.stream().filter(queue::removeWaiting).toList();
         lifecycle.refusedUnsent(removed, "waited too long");
     }
 
@@ -93,7 +148,6 @@ class Claims {
         int each = served.isEmpty() ? 0 : Math.ceilDiv(requests, served.size()) * account.numbersPerRequest();
         return served.stream()
                 .flatMap(tenant -> queue.due(account.id(), tenant, each).stream())
-                .filter(entry -> !entry.outlived())
                 .toList();
     }
 
@@ -107,24 +161,8 @@ class Claims {
         return rotated;
     }
 
-    private Map<MessageRef, Entry> claimed(List<Entry> wanted, UUID lease, ProviderAccount account) {
-        Map<MessageRef, Entry> claimed = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            queue.claim(wanted, lease, account.timeout().plus(LEASE_RESERVE))
-                    .forEach(entry -> claimed.put(entry.ref(), entry));
-        }
-        return claimed;
-    }
-
-    private static Optional<OutgoingRequest> request(
-            ProviderAccount account, UUID lease, List<Entry> group, Map<MessageRef, Message> messages, int strikes) {
-        List<Message> ours = group.stream()
-                .map(entry -> messages.get(entry.ref()))
-                .filter(Objects::nonNull)
-                .toList();
-        int tries = group.stream().mapToInt(Entry::tries).max().orElse(0) + 1;
-        return ours.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new OutgoingRequest(account, lease, ours, tries, strikes));
+    private Set<Entry> claimed(List<List<Entry>> groups, UUID lease, ProviderAccount account) {
+        List<Entry> wanted = groups.stream().flatMap(Collection::stream).toList();
+        return new HashSet<>(leases.claim(wanted, lease, account.timeout().plus(LEASE_RESERVE)));
     }
 }

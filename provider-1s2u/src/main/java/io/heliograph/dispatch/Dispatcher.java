@@ -22,6 +22,7 @@ public class Dispatcher implements SmartLifecycle {
     private final Outcomes outcomes;
     private final Breaker breaker;
     private final OneS2uClient client;
+    private final Backlogs backlogs;
     private final Map<UUID, AccountWorker> workers = new ConcurrentHashMap<>();
 
     private volatile boolean running;
@@ -32,21 +33,15 @@ public class Dispatcher implements SmartLifecycle {
             Pace pace,
             Outcomes outcomes,
             Breaker breaker,
-            OneS2uClient client) {
+            OneS2uClient client,
+            Backlogs backlogs) {
         this.accounts = accounts;
         this.claims = claims;
         this.pace = pace;
         this.outcomes = outcomes;
         this.breaker = breaker;
         this.client = client;
-    }
-
-    /** Something was queued for this account: look now, not at the next turn. */
-    public void nudge(UUID accountId) {
-        AccountWorker worker = workers.get(accountId);
-        if (worker != null) {
-            worker.nudge();
-        }
+        this.backlogs = backlogs;
     }
 
     /** Starts workers for accounts that are new. */
@@ -57,7 +52,8 @@ public class Dispatcher implements SmartLifecycle {
         }
         for (ProviderAccount account : accounts.all()) {
             workers.computeIfAbsent(account.id(), id -> {
-                AccountWorker worker = new AccountWorker(id, accounts, claims, pace, outcomes, breaker, client);
+                AccountWorker worker =
+                        new AccountWorker(id, accounts, claims, pace, outcomes, breaker, client, backlogs);
                 worker.start();
                 return worker;
             });

@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Messages that leave together: one account, one sender, one text, different numbers. All are {@code SUBMITTING}, on
- * disk, under the lease.
+ * Messages that leave together: one account, one sender, one text, different numbers. That they leave is
+ * on disk, under the lease.
  *
  * @param tries how often the most tried of them was claimed, this time included
  * @param strikes of the account when the request was planned
  */
 record OutgoingRequest(ProviderAccount account, UUID lease, List<Message> messages, int tries, int strikes) {
+
+    /** A request with messages that are claimed now. */
+    static OutgoingRequest of(ProviderAccount account, UUID lease, List<Held> claimed, int strikes) {
+        int tries =
+                claimed.stream().mapToInt(held -> held.entry().tries()).max().orElse(0) + 1;
+        return new OutgoingRequest(
+                account, lease, claimed.stream().map(Held::message).toList(), tries, strikes);
+    }
 
     Submit submit() {
         Message first = messages.getFirst();

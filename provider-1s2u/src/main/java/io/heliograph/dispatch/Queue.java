@@ -5,10 +5,16 @@ import io.heliograph.db.Transactions;
 import io.heliograph.messages.Lifecycle;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageRef;
+import io.heliograph.messages.MessageState;
 import io.heliograph.messages.Messages;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,21 +24,60 @@ import org.springframework.transaction.annotation.Transactional;
 public class Queue {
 
     private final QueueRows rows;
+    private final Backlogs backlogs;
     private final Messages messages;
     private final Lifecycle lifecycle;
     private final Transactions transactions;
 
-    Queue(QueueRows rows, Messages messages, Lifecycle lifecycle, Transactions transactions) {
+    Queue(QueueRows rows, Backlogs backlogs, Messages messages, Lifecycle lifecycle, Transactions transactions) {
         this.rows = rows;
+        this.backlogs = backlogs;
         this.messages = messages;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
     }
 
-    /** Puts accepted messages into the queue, in the transaction that accepts them. */
+    /**
+     * Puts accepted messages into the queue, in the transaction that accepts them. Those that this node can send soon it
+     * keeps in memory as well, under a lease; all others are anybody's.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(List<Message> accepted) {
-        rows.insert(accepted);
+        UUID lease = RowIds.next();
+        Map<Entry, Message> held = new LinkedHashMap<>();
+        List<Entry> open = new ArrayList<>();
+        accepted.stream()
+                .collect(Collectors.groupingBy(Whose::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((whose, theirs) -> {
+                    if (whose.isDueNow() && backlogs.takes(whose.accountId(), whose.tenantId(), theirs.size())) {
+                        theirs.forEach(message -> held.put(Entry.of(message).under(lease), message));
+                    } else {
+                        theirs.forEach(message -> open.add(Entry.of(message)));
+                    }
+                });
+        rows.insert(open);
+        rows.insertHeld(List.copyOf(held.keySet()), Backlogs.LEASE);
+        Transactions.afterCommit(() -> {
+            backlogs.add(held);
+            accepted.stream().map(Message::accountId).distinct().forEach(backlogs::wake);
+        });
+    }
+
+    /** Whether a request with this number has left, or is about to, and is not answered yet. */
+    public boolean isUnderWayTo(UUID accountId, String msisdn) {
+        return rows.isUnderWayTo(accountId, msisdn);
+    }
+
+    /** The same messages, those as {@code SUBMITTING} whose request has left, or is about to, and is not answered yet. */
+    public List<Message> seen(List<Message> read) {
+        List<MessageRef> queued = read.stream()
+                .filter(message -> message.state() == MessageState.QUEUED)
+                .map(Message::ref)
+                .toList();
+        Set<MessageRef> leaving = queued.isEmpty() ? Set.of() : rows.underWay(queued);
+        return read.stream()
+                .map(message -> leaving.contains(message.ref()) ? message.submitting() : message)
+                .toList();
     }
 
     /**
@@ -63,5 +108,15 @@ public class Queue {
     /** Lets the messages of these tenants go on. */
     public void release(Collection<UUID> tenantIds) {
         tenantIds.stream().map(RowIds::bytes).forEach(rows::release);
+    }
+
+    private record Whose(UUID accountId, UUID tenantId, boolean isDueNow) {
+
+        static Whose of(Message message) {
+            return new Whose(
+                    message.accountId(),
+                    message.tenantId(),
+                    message.instructions().sendAt() == null);
+        }
     }
 }

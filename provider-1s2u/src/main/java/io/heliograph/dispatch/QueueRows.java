@@ -1,14 +1,17 @@
 package io.heliograph.dispatch;
 
 import io.heliograph.db.RowIds;
-import io.heliograph.messages.Message;
+import io.heliograph.db.RowKeys;
+import io.heliograph.db.Times;
+import io.heliograph.messages.Instructions;
 import io.heliograph.messages.MessageRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,35 +25,40 @@ class QueueRows {
     /** What waits longer is not sent any more, and refunded. */
     static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcTemplate jdbc;
 
     QueueRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(List<Message> messages) {
+    /** Puts entries into the queue for any node to claim when they are due. */
+    void insert(List<Entry> entries) {
+        jdbc.batchUpdate("""
+                INSERT INTO dispatch_entry
+                    (tenant_id, message_id, account_id, group_key, msisdn, phase, due_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, 'WAITING', GREATEST(UTC_TIMESTAMP(6), CAST(? AS DATETIME(6))),
+                     LEAST(DATE_ADD(GREATEST(UTC_TIMESTAMP(6), CAST(? AS DATETIME(6))), INTERVAL ? SECOND),
+                         CAST(? AS DATETIME(6))))
+                """, entries.stream().map(QueueRows::insertion).toList());
+    }
+
+    /** Puts entries into the queue that are this node's to send until their lease ends, and then anybody's. */
+    void insertHeld(List<Entry> entries, Duration leaseTime) {
         jdbc.batchUpdate(
                 """
                 INSERT INTO dispatch_entry
-                    (tenant_id, message_id, account_id, group_key, msisdn, phase, due_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, 'WAITING', UTC_TIMESTAMP(6), DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND))
+                    (tenant_id, message_id, account_id, group_key, msisdn, phase, lease, due_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, 'WAITING', ?, DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND),
+                     LEAST(DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND), CAST(? AS DATETIME(6))))
                 """,
-                messages.stream()
-                        .map(message -> new Object[] {
-                            RowIds.bytes(message.tenantId()),
-                            RowIds.bytes(message.id()),
-                            RowIds.bytes(message.accountId()),
-                            RowIds.bytes(GroupKey.of(message)),
-                            message.msisdn(),
-                            LONGEST_WAIT.toSeconds()
-                        })
-                        .toList());
+                entries.stream().map(entry -> heldInsertion(entry, leaseTime)).toList());
     }
 
     /** Tenants with messages that are due on this account and not held, in the order of their ids. */
     List<UUID> dueTenants(UUID accountId) {
-        Set<UUID> held = new HashSet<>(
-                jdbc.query("SELECT tenant_id FROM dispatch_hold", (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id"))));
+        Set<UUID> held = heldTenants();
         List<UUID> due = jdbc.query("""
                 SELECT tenant_id
                   FROM dispatch_entry
@@ -62,14 +70,51 @@ class QueueRows {
         return due.stream().filter(tenant -> !held.contains(tenant)).toList();
     }
 
+    /** Tenants whose queue is held. */
+    Set<UUID> heldTenants() {
+        return new HashSet<>(
+                jdbc.query("SELECT tenant_id FROM dispatch_hold", (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id"))));
+    }
+
+    /** Whether a request with this number has left, or is about to, and is not answered yet. */
+    boolean isUnderWayTo(UUID accountId, String msisdn) {
+        return !jdbc.queryForList("""
+                        SELECT 1 FROM dispatch_entry
+                         WHERE account_id = ? AND phase = 'SUBMITTING' AND msisdn = ?
+                         LIMIT 1
+                        """, Integer.class, RowIds.bytes(accountId), msisdn)
+                .isEmpty();
+    }
+
+    /** Those of these messages whose request has left, or is about to, and is not answered yet. */
+    Set<MessageRef> underWay(List<MessageRef> refs) {
+        RowKeys keys = RowKeys.of("tenant_id", "message_id", refs, MessageRef::tenantId, MessageRef::messageId);
+        return new HashSet<>(jdbc.query(
+                "SELECT tenant_id, message_id FROM dispatch_entry WHERE phase = 'SUBMITTING' AND " + keys.sql(),
+                (rs, _) -> ref(rs),
+                keys.after()));
+    }
+
     List<Entry> due(UUID accountId, UUID tenantId, int limit) {
         return jdbc.query("""
-                SELECT tenant_id, message_id, group_key, msisdn, tries, expires_at <= UTC_TIMESTAMP(6) AS outlived
+                SELECT tenant_id, message_id, account_id, group_key, msisdn, tries
                   FROM dispatch_entry
                  WHERE account_id = ? AND phase = 'WAITING' AND tenant_id = ? AND due_at <= UTC_TIMESTAMP(6)
+                   AND expires_at > UTC_TIMESTAMP(6)
                  ORDER BY due_at, message_id
                  LIMIT ?
                 """, QueueRows::entry, RowIds.bytes(accountId), RowIds.bytes(tenantId), limit);
+    }
+
+    /** Due entries that have waited longer than they may. */
+    List<MessageRef> outlived(UUID accountId, UUID tenantId, int limit) {
+        return jdbc.query("""
+                SELECT tenant_id, message_id
+                  FROM dispatch_entry
+                 WHERE account_id = ? AND phase = 'WAITING' AND tenant_id = ? AND due_at <= UTC_TIMESTAMP(6)
+                   AND expires_at <= UTC_TIMESTAMP(6)
+                 LIMIT ?
+                """, (rs, _) -> ref(rs), RowIds.bytes(accountId), RowIds.bytes(tenantId), limit);
     }
 
     /** Entries whose node did not come back with an answer before its lease ran out. */
@@ -84,59 +129,6 @@ class QueueRows {
                 (rs, _) -> new Abandoned(ref(rs), RowIds.uuid(rs.getBytes("lease"))),
                 RowIds.bytes(accountId),
                 limit);
-    }
-
-    /** Claims waiting entries by compare-and-set; returns those that are now ours until the lease ends. */
-    List<Entry> claim(List<Entry> wanted, UUID lease, Duration leaseTime) {
-        int[] claimed = jdbc.batchUpdate(
-                """
-                UPDATE dispatch_entry
-                   SET phase = 'SUBMITTING', lease = ?, tries = tries + 1,
-                       due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
-                 WHERE tenant_id = ? AND message_id = ? AND phase = 'WAITING' AND due_at <= UTC_TIMESTAMP(6)
-                """,
-                wanted.stream()
-                        .map(entry -> new Object[] {
-                            RowIds.bytes(lease),
-                            leaseTime.toSeconds(),
-                            RowIds.bytes(entry.ref().tenantId()),
-                            RowIds.bytes(entry.ref().messageId())
-                        })
-                        .toList());
-        return touched(wanted, claimed);
-    }
-
-    /** Takes entries out of the queue; returns those that were still under the lease. */
-    List<Message> remove(List<Message> messages, UUID lease) {
-        int[] removed = jdbc.batchUpdate(
-                "DELETE FROM dispatch_entry WHERE tenant_id = ? AND message_id = ? AND lease = ?",
-                messages.stream()
-                        .map(message -> new Object[] {
-                            RowIds.bytes(message.tenantId()), RowIds.bytes(message.id()), RowIds.bytes(lease)
-                        })
-                        .toList());
-        return touched(messages, removed);
-    }
-
-    /** Puts entries back to wait; returns those that were still under the lease. */
-    List<Message> putBack(List<Message> messages, UUID lease, Duration wait, boolean alone) {
-        int[] back = jdbc.batchUpdate(
-                """
-                UPDATE dispatch_entry
-                   SET phase = 'WAITING', lease = NULL, group_key = CASE WHEN ? THEN message_id ELSE group_key END,
-                       due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
-                 WHERE tenant_id = ? AND message_id = ? AND lease = ?
-                """,
-                messages.stream()
-                        .map(message -> new Object[] {
-                            alone,
-                            wait.toNanos() / 1_000,
-                            RowIds.bytes(message.tenantId()),
-                            RowIds.bytes(message.id()),
-                            RowIds.bytes(lease)
-                        })
-                        .toList());
-        return touched(messages, back);
     }
 
     boolean removeWaiting(MessageRef ref) {
@@ -165,23 +157,48 @@ class QueueRows {
         jdbc.update("DELETE FROM dispatch_hold WHERE tenant_id = ?", tenantId);
     }
 
-    private static <T> List<T> touched(List<T> wanted, int[] counts) {
-        List<T> touched = new ArrayList<>(wanted.size());
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 1) {
-                touched.add(wanted.get(i));
-            }
-        }
-        return touched;
+    private static Object[] insertion(Entry entry) {
+        Instant sendAt = Objects.requireNonNullElse(entry.instructions().sendAt(), Instant.EPOCH);
+        return new Object[] {
+            RowIds.bytes(entry.ref().tenantId()),
+            RowIds.bytes(entry.ref().messageId()),
+            RowIds.bytes(entry.accountId()),
+            RowIds.bytes(entry.groupKey()),
+            entry.msisdn(),
+            Times.utc(sendAt),
+            Times.utc(sendAt),
+            LONGEST_WAIT.toSeconds(),
+            Times.utc(expiresAt(entry))
+        };
+    }
+
+    private static Object[] heldInsertion(Entry entry, Duration leaseTime) {
+        return new Object[] {
+            RowIds.bytes(entry.ref().tenantId()),
+            RowIds.bytes(entry.ref().messageId()),
+            RowIds.bytes(entry.accountId()),
+            RowIds.bytes(entry.groupKey()),
+            entry.msisdn(),
+            RowIds.bytes(Objects.requireNonNull(entry.lease())),
+            leaseTime.toSeconds(),
+            LONGEST_WAIT.toSeconds(),
+            Times.utc(expiresAt(entry))
+        };
+    }
+
+    private static Instant expiresAt(Entry entry) {
+        return Objects.requireNonNullElse(entry.instructions().expiresAt(), NEVER);
     }
 
     private static Entry entry(ResultSet rs, int row) throws SQLException {
         return new Entry(
                 ref(rs),
+                RowIds.uuid(rs.getBytes("account_id")),
                 RowIds.uuid(rs.getBytes("group_key")),
                 rs.getString("msisdn"),
                 rs.getInt("tries"),
-                rs.getBoolean("outlived"));
+                null,
+                Instructions.NONE);
     }
 
     private static MessageRef ref(ResultSet rs) throws SQLException {

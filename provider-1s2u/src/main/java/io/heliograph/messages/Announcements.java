@@ -47,7 +47,8 @@ class Announcements {
                 word,
                 response(state),
                 at,
-                message.segments());
+                message.segments(),
+                message.instructions().metadata());
         return new NewEvent("message." + word, message.submissionId(), message.id(), report);
     }
 

@@ -6,10 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,21 +30,23 @@ class Correlations {
     }
 
     /**
-     * Keeps the ids that one answer gave for the numbers of one request, in the order of the request.
+     * Keeps the ids that answers gave for the numbers of their requests.
      *
      * @return the id of each message of which it is certain: one id is everybody's, as many ids as numbers are mapped by
      *     position, and any other count is left to the reports, which carry both
      */
-    Map<UUID, String> keep(List<Message> request, List<String> ids, Instant at) {
+    Map<UUID, String> keep(List<Answered> answers, Instant at) {
         Map<UUID, String> certain = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
-        boolean byPosition = ids.size() == request.size();
-        for (int i = 0; i < request.size(); i++) {
-            Message message = request.get(i);
-            List<String> candidates = byPosition ? List.of(ids.get(i)) : ids;
-            candidates.forEach(id -> rows.add(row(message, id, at)));
-            if (candidates.size() == 1) {
-                certain.put(message.id(), candidates.getFirst());
+        for (Answered answer : answers) {
+            boolean byPosition = answer.ids().size() == answer.request().size();
+            for (int i = 0; i < answer.request().size(); i++) {
+                Message message = answer.request().get(i);
+                List<String> candidates = byPosition ? List.of(answer.ids().get(i)) : answer.ids();
+                candidates.forEach(id -> rows.add(row(message, id, at)));
+                if (candidates.size() == 1) {
+                    certain.put(message.id(), candidates.getFirst());
+                }
             }
         }
         jdbc.batchUpdate("""
@@ -55,16 +58,29 @@ class Correlations {
         return certain;
     }
 
-    Optional<MessageRef> find(UUID accountId, String providerMessageId, String msisdn) {
-        return JdbcClient.create(jdbc)
-                .sql("""
-                        SELECT tenant_id, message_id
-                          FROM messages_correlation
-                         WHERE account_id = ? AND provider_message_id = ? AND msisdn = ?
-                        """)
-                .params(RowIds.bytes(accountId), providerMessageId, msisdn)
-                .query(Correlations::ref)
-                .optional();
+    /** The messages that these ids and numbers name; one that names nothing is left out. */
+    Map<Correlation, MessageRef> find(Collection<Correlation> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        String any = String.join(
+                " OR ",
+                Collections.nCopies(wanted.size(), "(account_id = ? AND provider_message_id = ? AND msisdn = ?)"));
+        Map<Correlation, MessageRef> found = new HashMap<>();
+        JdbcClient.create(jdbc)
+                .sql("SELECT account_id, provider_message_id, msisdn, tenant_id, message_id FROM messages_correlation"
+                        + " WHERE " + any)
+                .params(wanted.stream()
+                        .<Object>mapMulti((one, params) -> {
+                            params.accept(RowIds.bytes(one.accountId()));
+                            params.accept(one.providerMessageId());
+                            params.accept(one.msisdn());
+                        })
+                        .toList())
+                .query(rs -> {
+                    found.put(correlation(rs), ref(rs));
+                });
+        return found;
     }
 
     private static Object[] row(Message message, String id, Instant at) {
@@ -78,7 +94,12 @@ class Correlations {
         };
     }
 
-    private static MessageRef ref(ResultSet rs, int row) throws SQLException {
+    private static Correlation correlation(ResultSet rs) throws SQLException {
+        return new Correlation(
+                RowIds.uuid(rs.getBytes("account_id")), rs.getString("provider_message_id"), rs.getString("msisdn"));
+    }
+
+    private static MessageRef ref(ResultSet rs) throws SQLException {
         return new MessageRef(RowIds.uuid(rs.getBytes("tenant_id")), RowIds.uuid(rs.getBytes("message_id")));
     }
 }

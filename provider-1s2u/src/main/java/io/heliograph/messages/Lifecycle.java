@@ -1,15 +1,14 @@
 package io.heliograph.messages;
 
 import io.heliograph.ledger.Credits;
-import io.heliograph.messages.MessageRows.Move;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +24,7 @@ public class Lifecycle {
 
     private final MessageRows messages;
     private final SubmissionRows submissions;
+    private final Moving moving;
     private final StepRows steps;
     private final Refunds refunds;
     private final Metering metering;
@@ -35,6 +35,7 @@ public class Lifecycle {
     Lifecycle(
             MessageRows messages,
             SubmissionRows submissions,
+            Moving moving,
             StepRows steps,
             Refunds refunds,
             Metering metering,
@@ -43,6 +44,7 @@ public class Lifecycle {
             Clock clock) {
         this.messages = messages;
         this.submissions = submissions;
+        this.moving = moving;
         this.steps = steps;
         this.refunds = refunds;
         this.metering = metering;
@@ -52,73 +54,90 @@ public class Lifecycle {
     }
 
     /**
-     * Writes an accepted submission with its messages and counts their usage. The charge is the caller's, in the same
+     * Writes accepted submissions with their messages and counts their usage. The charges are the caller's, in the same
      * transaction. An idempotency key that exists already is a {@code DuplicateKeyException}.
      */
-    public void accepted(Submission submission, List<Message> accepted) {
-        submissions.insert(submission);
-        messages.insert(accepted);
-        metering.accepted(accepted);
+    public void accepted(List<Submission> accepted, List<Message> theirs) {
+        submissions.insert(accepted);
+        messages.insert(theirs);
+        metering.accepted(theirs);
     }
 
-    /** A request with these messages is about to leave: {@code QUEUED} to {@code SUBMITTING}, one try more. */
-    public List<Message> submitting(Collection<MessageRef> refs) {
-        List<Message> queued = messages.find(refs).stream()
-                .filter(message -> message.state() == MessageState.QUEUED)
-                .toList();
-        List<Message> moved = move(queued, MessageState.SUBMITTING, null, _ -> null, false);
-        return messages.find(moved.stream().map(Message::ref).toList());
+    /** The messages of these keys, in no order. */
+    public List<Message> find(Collection<MessageRef> refs) {
+        return messages.find(refs);
     }
 
-    /** The message of this key, as a list of one or none. */
-    public List<Message> find(MessageRef ref) {
-        return messages.find(List.of(ref));
-    }
-
-    /**
-     * 1s2u took the messages of one request.
-     *
-     * @param ours those that are still ours to change
-     * @param request all of them, in the order of the numbers in the request
-     * @param ids as 1s2u answered them, in its order
-     */
-    public List<Message> submitted(List<Message> ours, List<Message> request, List<String> ids) {
-        Map<UUID, String> certain = correlations.keep(request, ids, clock.instant());
-        return move(ours, MessageState.SUBMITTED, null, message -> certain.get(message.id()), false);
+    /** 1s2u took the messages of these requests. */
+    public List<Message> submitted(List<Answered> answered) {
+        Map<UUID, String> certain = correlations.keep(answered, clock.instant());
+        return moving.move(answered.stream()
+                .flatMap(request -> request.ours().stream())
+                .map(message -> Move.to(MessageState.SUBMITTED, message)
+                        .known(certain.get(message.id()))
+                        .afterTry())
+                .toList());
     }
 
     /** Not sent, to be tried again. */
     public List<Message> requeued(List<Message> back, StepKind kind, String why) {
-        List<Message> moved = move(back, MessageState.QUEUED, null, _ -> null, false);
+        List<Message> moved = moving.move(back.stream()
+                .map(message -> Move.to(MessageState.QUEUED, message).afterTry())
+                .toList());
         steps.add(moved, kind, why, null, clock.instant());
         return moved;
     }
 
     /** Not sent, for good: refunded in full. */
     public List<Message> refused(List<Message> refused, String reason) {
-        return stopped(refused, MessageState.REFUSED, StepKind.REFUSED, reason, null);
+        return stopped(
+                refused.stream()
+                        .map(message -> Move.to(MessageState.REFUSED, message)
+                                .because(reason)
+                                .afterTry())
+                        .toList(),
+                StepKind.REFUSED,
+                reason,
+                null);
     }
 
     /** As {@link #refused}, for messages of which no request ever left. */
     public List<Message> refusedUnsent(Collection<MessageRef> refs, String reason) {
-        return refused(messages.find(refs), reason);
+        return stopped(
+                messages.find(refs).stream()
+                        .map(message -> Move.to(MessageState.REFUSED, message).because(reason))
+                        .toList(),
+                StepKind.REFUSED,
+                reason,
+                null);
     }
 
     /** Stopped by a person before it was sent: refunded in full. */
     public List<Message> cancelled(List<Message> cancelled, @Nullable UUID actorId) {
-        return stopped(cancelled, MessageState.CANCELLED, StepKind.CANCELLED, null, actorId);
+        return stopped(
+                cancelled.stream()
+                        .map(message -> Move.to(MessageState.CANCELLED, message))
+                        .toList(),
+                StepKind.CANCELLED,
+                null,
+                actorId);
     }
 
     /** The request was written and not answered readably: the charge stays, nothing is sent again. */
     public List<Message> uncertain(List<Message> unanswered, String why) {
-        List<Message> moved = move(unanswered, MessageState.UNCERTAIN, why, _ -> null, false);
+        List<Message> moved = moving.move(unanswered.stream()
+                .map(message ->
+                        Move.to(MessageState.UNCERTAIN, message).because(why).afterTry())
+                .toList());
         steps.add(moved, StepKind.UNCERTAIN, why, null, clock.instant());
         return moved;
     }
 
     /** No report settled an uncertain message within the window of its account. */
-    public List<Message> unknown(List<Message> uncertain) {
-        List<Message> moved = move(uncertain, MessageState.UNKNOWN, null, _ -> null, false);
+    public List<Message> unknown(List<Message> overdue) {
+        List<Message> moved = moving.move(overdue.stream()
+                .map(message -> Move.to(MessageState.UNKNOWN, message))
+                .toList());
         steps.add(moved, StepKind.UNKNOWN, null, null, clock.instant());
         announcements.settled(moved, MessageState.UNKNOWN, clock.instant());
         return moved;
@@ -126,27 +145,42 @@ public class Lifecycle {
 
     /** A report told the id of a message whose request was never answered, or not clearly: later ones find it by that. */
     public void correlate(Message message, String providerMessageId) {
-        correlations.keep(List.of(message), List.of(providerMessageId), clock.instant());
+        correlations.keep(
+                List.of(new Answered(List.of(message), List.of(message), List.of(providerMessageId))), clock.instant());
     }
 
     /**
-     * A delivery report says where the message is. An undelivered one is refunded if that was its reseller's policy
-     * when it was accepted.
+     * Delivery reports say where messages are. An undelivered one is refunded if that was its reseller's policy when it
+     * was accepted.
      *
-     * @return whether the message was moved; false if it changed meanwhile
+     * @param reported each message once
+     * @return the messages that were moved; the others changed meanwhile
      */
-    public boolean reported(Message message, MessageState next, @Nullable String providerMessageId) {
-        boolean refund = message.refundUndelivered()
-                && !message.isRefunded()
-                && (next == MessageState.UNDELIVERED || next == MessageState.EXPIRED);
-        List<Message> moved = move(List.of(message), next, null, _ -> providerMessageId, refund);
-        if (!moved.isEmpty() && refund) {
-            giveBack(moved, next, null);
+    public List<Message> reported(List<Reported> reported) {
+        List<Message> moved = moving.move(reported.stream().map(Lifecycle::move).toList());
+        Map<UUID, MessageState> next = reported.stream()
+                .collect(Collectors.toMap(each -> each.message().id(), Reported::next));
+        moved.stream()
+                .collect(Collectors.groupingBy(message -> Objects.requireNonNull(next.get(message.id()))))
+                .forEach(this::settled);
+        return moved;
+    }
+
+    private static Move move(Reported reported) {
+        Move move = Move.to(reported.next(), reported.message()).known(reported.providerMessageId());
+        return reported.isRefund() ? move.refunded() : move;
+    }
+
+    private void settled(MessageState state, List<Message> moved) {
+        if (state != MessageState.SUBMITTED) {
+            giveBack(
+                    moved.stream()
+                            .filter(message -> Reported.isRefund(message, state))
+                            .toList(),
+                    state,
+                    null);
+            announcements.settled(moved, state, clock.instant());
         }
-        if (next != MessageState.SUBMITTED) {
-            announcements.settled(moved, next, clock.instant());
-        }
-        return !moved.isEmpty();
     }
 
     /**
@@ -164,9 +198,12 @@ public class Lifecycle {
         return true;
     }
 
-    private List<Message> stopped(
-            List<Message> stopped, MessageState next, StepKind kind, @Nullable String reason, @Nullable UUID actorId) {
-        List<Message> moved = move(stopped, next, reason, _ -> null, true);
+    private List<Message> stopped(List<Move> stopped, StepKind kind, @Nullable String reason, @Nullable UUID actorId) {
+        if (stopped.isEmpty()) {
+            return List.of();
+        }
+        MessageState next = stopped.getFirst().next();
+        List<Message> moved = moving.move(stopped.stream().map(Move::refunded).toList());
         steps.add(moved, kind, reason, actorId, clock.instant());
         giveBack(moved, next, actorId);
         announcements.settled(moved, next, clock.instant());
@@ -180,21 +217,5 @@ public class Lifecycle {
         Map<UUID, Credits> margins = refunds.refund(moved, actorId);
         metering.refunded(moved, state, margins);
         steps.refunded(moved, actorId, clock.instant());
-    }
-
-    private List<Message> move(
-            List<Message> from,
-            MessageState next,
-            @Nullable String reason,
-            Function<Message, @Nullable String> providerMessageId,
-            boolean refund) {
-        Instant now = clock.instant();
-        List<Message> moved = messages.move(
-                from.stream()
-                        .map(message -> new Move(message, next, reason, providerMessageId.apply(message), refund))
-                        .toList(),
-                now);
-        metering.moved(moved, next);
-        return moved;
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not sent or not certain: 1s2u's code, or one of ours in words
  * @param providerMessageId 1s2u's id, opaque; null until known
  * @param tries how often a request with it has left, or tried to
+ * @param instructions when to send it, and the customer's own data
  */
 public record Message(
         UUID tenantId,
@@ -43,11 +44,41 @@ public record Message(
         @Nullable String providerMessageId,
         int tries,
         Instant acceptedAt,
-        @Nullable Instant submittedAt) {
+        @Nullable Instant submittedAt,
+        Instructions instructions) {
 
     /** The key of this message. */
     public MessageRef ref() {
         return new MessageRef(tenantId, id);
+    }
+
+    /** The same message, with its request under way. */
+    public Message submitting() {
+        return new Message(
+                tenantId,
+                id,
+                submissionId,
+                channel,
+                msisdn,
+                destination,
+                sender,
+                text,
+                encoding,
+                segments,
+                price,
+                refunded,
+                chainId,
+                refundUndelivered,
+                MessageState.SUBMITTING,
+                stateAt,
+                version,
+                reason,
+                accountId,
+                providerMessageId,
+                tries,
+                acceptedAt,
+                submittedAt,
+                instructions);
     }
 
     /** Whether its price has been given back. */

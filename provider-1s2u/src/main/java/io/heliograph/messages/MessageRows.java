@@ -1,17 +1,15 @@
 package io.heliograph.messages;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.db.RowKeys;
 import io.heliograph.db.Times;
 import io.heliograph.ledger.Credits;
 import io.heliograph.text.Encoding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,8 @@ class MessageRows {
     static final String COLUMNS = """
             m.tenant_id, m.id, m.submission_id, m.channel, m.msisdn, m.destination, m.sender, m.body, m.encoding,
             m.segments, m.price, m.refunded, m.chain_id, m.refund_undelivered, m.state, m.state_at, m.version,
-            m.reason, m.account_id, m.provider_message_id, m.tries, m.accepted_at, m.submitted_at
+            m.reason, m.account_id, m.provider_message_id, m.tries, m.accepted_at, m.submitted_at, m.send_at,
+            m.expires_at, m.metadata
             """;
 
     private final JdbcTemplate jdbc;
@@ -39,8 +38,9 @@ class MessageRows {
         jdbc.batchUpdate("""
                 INSERT INTO messages_message
                     (tenant_id, id, submission_id, channel, msisdn, destination, sender, body, encoding, segments,
-                     price, refunded, chain_id, refund_undelivered, state, state_at, account_id, accepted_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     price, refunded, chain_id, refund_undelivered, state, state_at, account_id, accepted_at, send_at,
+                     expires_at, metadata)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, messages.stream().map(MessageRows::insertion).toList());
     }
 
@@ -56,43 +56,11 @@ class MessageRows {
         if (refs.isEmpty()) {
             return List.of();
         }
-        String keys = String.join(
-                " OR ", refs.stream().map(_ -> "(m.tenant_id = ? AND m.id = ?)").toList());
-        List<Object> params = new ArrayList<>(refs.size() * 2);
-        for (MessageRef ref : refs) {
-            params.add(RowIds.bytes(ref.tenantId()));
-            params.add(RowIds.bytes(ref.messageId()));
-        }
-        return client.sql("SELECT " + COLUMNS + " FROM messages_message m WHERE " + keys)
-                .params(params)
+        RowKeys keys = RowKeys.of("m.tenant_id", "m.id", refs, MessageRef::tenantId, MessageRef::messageId);
+        return client.sql("SELECT " + COLUMNS + " FROM messages_message m WHERE " + keys.sql())
+                .params(keys.params())
                 .query(MessageRows::message)
                 .list();
-    }
-
-    /**
-     * Moves each message to its next state if it is still in the state in which it was read.
-     *
-     * @return those that were moved
-     */
-    List<Message> move(List<Move> moves, Instant at) {
-        if (moves.isEmpty()) {
-            return List.of();
-        }
-        int[] moved = jdbc.batchUpdate(
-                """
-                UPDATE messages_message
-                   SET state = ?, state_at = ?, version = version + 1, reason = ?, tries = tries + ?, refunded = ?,
-                       provider_message_id = COALESCE(?, provider_message_id),
-                       submitted_at = COALESCE(submitted_at, ?)
-                 WHERE tenant_id = ? AND id = ? AND state = ? AND version = ?
-                """, moves.stream().map(move -> update(move, at)).toList());
-        List<Message> done = new ArrayList<>(moves.size());
-        for (int i = 0; i < moved.length; i++) {
-            if (moved[i] == 1) {
-                done.add(moves.get(i).message());
-            }
-        }
-        return done;
     }
 
     /** Notes that the price went back; false if it had before. */
@@ -107,39 +75,8 @@ class MessageRows {
                 == 1;
     }
 
-    List<Message> uncertainTo(UUID accountId, String msisdn) {
-        return byNumber(accountId, MessageState.UNCERTAIN, msisdn);
-    }
-
-    List<Message> submittingTo(UUID accountId, String msisdn) {
-        return byNumber(accountId, MessageState.SUBMITTING, msisdn);
-    }
-
-    List<Message> uncertainSince(UUID accountId, Instant before, int limit) {
-        return client.sql("SELECT " + COLUMNS + """
-                         FROM messages_message m
-                        WHERE m.account_id = ? AND m.state = 'UNCERTAIN' AND m.state_at < ?
-                        LIMIT ?
-                        """)
-                .params(RowIds.bytes(accountId), Times.utc(before), limit)
-                .query(MessageRows::message)
-                .list();
-    }
-
-    private List<Message> byNumber(UUID accountId, MessageState state, String msisdn) {
-        return client.sql("SELECT " + COLUMNS + """
-                         FROM messages_message m
-                        WHERE m.account_id = ? AND m.state = ? AND m.msisdn = ?
-                        ORDER BY m.id
-                        LIMIT 50
-                        """)
-                .params(RowIds.bytes(accountId), state.name(), msisdn)
-                .query(MessageRows::message)
-                .list();
-    }
-
-    private static Object[] insertion(Message message) {
-        return new Object[] {
+    private static @Nullable Object[] insertion(Message message) {
+        return new @Nullable Object[] {
             RowIds.bytes(message.tenantId()),
             RowIds.bytes(message.id()),
             RowIds.bytes(message.submissionId()),
@@ -157,26 +94,10 @@ class MessageRows {
             message.state().name(),
             Times.utc(message.stateAt()),
             RowIds.bytes(message.accountId()),
-            Times.utc(message.acceptedAt())
-        };
-    }
-
-    private static @Nullable Object[] update(Move move, Instant at) {
-        Message message = move.message();
-        return new @Nullable Object[] {
-            move.next().name(),
-            Times.utc(at),
-            move.reason(),
-            move.next() == MessageState.SUBMITTING ? 1 : 0,
-            move.refund()
-                    ? message.price().tenThousandths()
-                    : message.refunded().tenThousandths(),
-            move.providerMessageId(),
-            move.next() == MessageState.SUBMITTED ? Times.utc(at) : null,
-            RowIds.bytes(message.tenantId()),
-            RowIds.bytes(message.id()),
-            message.state().name(),
-            message.version()
+            Times.utc(message.acceptedAt()),
+            Times.utcOrNull(message.instructions().sendAt()),
+            Times.utcOrNull(message.instructions().expiresAt()),
+            message.instructions().metadata()
         };
     }
 
@@ -204,21 +125,12 @@ class MessageRows {
                 rs.getString("provider_message_id"),
                 rs.getInt("tries"),
                 Times.instant(rs, "accepted_at"),
-                Times.instantOrNull(rs, "submitted_at"));
+                Times.instantOrNull(rs, "submitted_at"),
+                instructions(rs));
     }
 
-    /** A change of state that is wanted. */
-    record Move(
-            Message message,
-            MessageState next,
-            @Nullable String reason,
-            @Nullable String providerMessageId,
-            boolean refund) {
-
-        Move {
-            if (!message.state().canBecome(next)) {
-                throw new IllegalStateException("A message that is " + message.state() + " can't become " + next);
-            }
-        }
+    private static Instructions instructions(ResultSet rs) throws SQLException {
+        return new Instructions(
+                Times.instantOrNull(rs, "send_at"), Times.instantOrNull(rs, "expires_at"), rs.getString("metadata"));
     }
 }

@@ -2,6 +2,7 @@ package io.heliograph.messages;
 
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
+import io.heliograph.ledger.Credits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,6 +58,17 @@ class MessageSearch {
                     counts.put(MessageState.valueOf(rs.getString("state")), rs.getLong("messages"));
                 });
         return counts;
+    }
+
+    Held held(UUID tenantId) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS messages, COALESCE(SUM(m.price - m.refunded), 0) AS credits
+                          FROM messages_message m
+                         WHERE m.tenant_id = ? AND m.state IN ('UNCERTAIN', 'UNKNOWN') AND m.refunded < m.price
+                        """)
+                .params(RowIds.bytes(tenantId))
+                .query((rs, _) -> new Held(rs.getLong("messages"), new Credits(rs.getLong("credits"))))
+                .single();
     }
 
     /** Submissions with messages of this very text to these numbers, most messages first; refused and stopped ones don't count. */

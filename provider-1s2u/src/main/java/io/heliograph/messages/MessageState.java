@@ -7,7 +7,10 @@ import java.util.Set;
 public enum MessageState {
     /** Accepted and paid for; waits for its turn. */
     QUEUED,
-    /** The attempt is on disk; the request is leaving, or has left, and is not answered yet. */
+    /**
+     * The attempt is on disk; the request is leaving, or has left, and is not answered yet. The queue's own row says so
+     * and never the message's, which would be written twice for each request.
+     */
     SUBMITTING,
     /** 1s2u has it; a delivery report is awaited. */
     SUBMITTED,
@@ -39,8 +42,9 @@ public enum MessageState {
     /** Whether the message may go from this state to {@code next}. */
     public boolean canBecome(MessageState next) {
         return switch (this) {
-            case QUEUED -> EnumSet.of(SUBMITTING, REFUSED, CANCELLED).contains(next);
-            case SUBMITTING -> EnumSet.of(QUEUED, SUBMITTED, REFUSED, UNCERTAIN).contains(next);
+            case QUEUED ->
+                EnumSet.of(QUEUED, SUBMITTED, REFUSED, UNCERTAIN, CANCELLED).contains(next);
+            case SUBMITTING -> false;
             case SUBMITTED -> REPORTED.contains(next);
             case UNCERTAIN -> next == SUBMITTED || next == UNKNOWN || REPORTED.contains(next);
             case UNKNOWN -> next == SUBMITTED || REPORTED.contains(next);

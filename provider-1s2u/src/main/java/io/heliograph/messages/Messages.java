@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ public class Messages {
     public static final int MAX_PAGE = 1_000;
 
     private final MessageRows messages;
+    private final UncertainRows uncertain;
     private final MessageSearch search;
     private final SubmissionRows submissions;
     private final StepRows steps;
@@ -26,11 +29,13 @@ public class Messages {
 
     Messages(
             MessageRows messages,
+            UncertainRows uncertain,
             MessageSearch search,
             SubmissionRows submissions,
             StepRows steps,
             Correlations correlations) {
         this.messages = messages;
+        this.uncertain = uncertain;
         this.search = search;
         this.submissions = submissions;
         this.steps = steps;
@@ -52,9 +57,20 @@ public class Messages {
         return submissions.find(tenantId, submissionId);
     }
 
+    /** The submissions of these ids, in no order; an id that names none of the tenant's is passed over. */
+    public List<Submission> submissions(UUID tenantId, Collection<UUID> submissionIds) {
+        return submissions.find(tenantId, submissionIds);
+    }
+
     /** The submission that came with this idempotency key. */
     public Optional<Submission> submissionByKey(UUID tenantId, String idempotencyKey) {
         return submissions.findByKey(tenantId, idempotencyKey);
+    }
+
+    /** The submissions that came with these idempotency keys; a key that is new is left out. */
+    public Map<Submission.Key, Submission> submissionsByKey(Collection<Submission.Key> keys) {
+        return submissions.findByKeys(keys).stream()
+                .collect(Collectors.toMap(submission -> submission.key().orElseThrow(), Function.identity()));
     }
 
     /**
@@ -70,6 +86,11 @@ public class Messages {
     /** How many messages that match are newer than the one of this id, counted to 1,000 at most. */
     public int newerThan(UUID tenantId, MessageFilter filter, UUID newest) {
         return search.newerThan(tenantId, filter, newest);
+    }
+
+    /** What the tenant paid for messages that are uncertain or stayed so: kept until a report settles them, or a seller refunds. */
+    public Held held(UUID tenantId) {
+        return search.held(tenantId);
     }
 
     /** How many messages accepted in {@code [from, to)} are in each state; a state without any is left out. */
@@ -97,24 +118,29 @@ public class Messages {
         return steps.of(new MessageRef(tenantId, messageId));
     }
 
-    /** The message that a report with this id and number is about. */
-    public Optional<Message> correlated(UUID accountId, String providerMessageId, String msisdn) {
-        return correlations.find(accountId, providerMessageId, msisdn).flatMap(messages::find);
+    /** The messages that reports with these ids and numbers are about; what names nothing is left out. */
+    public Map<Correlation, Message> correlated(Collection<Correlation> wanted) {
+        Map<Correlation, MessageRef> refs = correlations.find(wanted);
+        Map<MessageRef, Message> byRef =
+                messages.find(refs.values()).stream().collect(Collectors.toMap(Message::ref, Function.identity()));
+        Map<Correlation, Message> found = new HashMap<>();
+        refs.forEach((correlation, ref) -> {
+            Message message = byRef.get(ref);
+            if (message != null) {
+                found.put(correlation, message);
+            }
+        });
+        return found;
     }
 
     /** Uncertain messages of an account to this number, oldest first: a report with an unknown id may be theirs. */
     public List<Message> uncertainTo(UUID accountId, String msisdn) {
-        return messages.uncertainTo(accountId, msisdn);
-    }
-
-    /** Messages of an account to this number whose request is not answered yet. */
-    public List<Message> submittingTo(UUID accountId, String msisdn) {
-        return messages.submittingTo(accountId, msisdn);
+        return oldestFirst(uncertain.to(accountId, msisdn));
     }
 
     /** Messages of an account that are uncertain since before {@code before}. */
     public List<Message> uncertainSince(UUID accountId, Instant before, int limit) {
-        return messages.uncertainSince(accountId, before, limit);
+        return oldestFirst(uncertain.since(accountId, before, limit));
     }
 
     /**
@@ -124,6 +150,13 @@ public class Messages {
      */
     public List<Submission> latestSubmissions(UUID tenantId, Channel channel, int limit) {
         return submissions.latest(tenantId, channel, limit);
+    }
+
+    private List<Message> oldestFirst(List<MessageRef> refs) {
+        return messages.find(refs).stream()
+                .filter(message -> message.state() == MessageState.UNCERTAIN)
+                .sorted(Comparator.comparing(Message::id))
+                .toList();
     }
 
     private static Alike together(Alike one, Alike other) {

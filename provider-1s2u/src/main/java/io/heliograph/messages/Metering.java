@@ -37,11 +37,12 @@ class Metering {
                 .toList());
     }
 
-    void moved(List<Message> messages, MessageState next) {
+    void moved(List<Move> moves) {
         List<UsageDelta> deltas = new ArrayList<>();
-        for (Message message : messages) {
+        for (Move move : moves) {
+            Message message = move.message();
             String before = bucket(message.state());
-            String after = bucket(next);
+            String after = bucket(move.next());
             if (!before.equals(after)) {
                 Credits credits = message.price().minus(message.refunded());
                 Credits margin = message.isRefunded() ? Credits.ZERO : margin(message);

@@ -2,6 +2,7 @@ package io.heliograph.messages;
 
 import io.heliograph.ledger.Credits;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,13 @@ public record Submission(
         int messages,
         int segments,
         Credits price,
-        Instant acceptedAt) {}
+        Instant acceptedAt) {
+
+    /** What makes it the same request as another. */
+    public record Key(UUID tenantId, String idempotencyKey) {}
+
+    /** Its idempotency key; empty if it came without. */
+    public Optional<Key> key() {
+        return Optional.ofNullable(idempotencyKey).map(key -> new Key(tenantId, key));
+    }
+}

@@ -5,11 +5,14 @@ import io.heliograph.db.Times;
 import io.heliograph.ledger.Credits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,28 +25,18 @@ class SubmissionRows {
             segments, price, accepted_at
             """;
 
+    private final JdbcTemplate batches;
     private final JdbcClient jdbc;
 
-    SubmissionRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SubmissionRows(JdbcTemplate batches) {
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
     }
 
-    void insert(Submission submission) {
-        jdbc.sql("INSERT INTO messages_submission (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(RowIds.bytes(submission.tenantId()))
-                .param(RowIds.bytes(submission.id()))
-                .param(submission.channel().name())
-                .param(bytesOrNull(submission.credentialId()))
-                .param(bytesOrNull(submission.userId()))
-                .param(submission.idempotencyKey())
-                .param(HexFormat.of().parseHex(submission.requestHash()))
-                .param(submission.sender())
-                .param(submission.text())
-                .param(submission.messages())
-                .param(submission.segments())
-                .param(submission.price().tenThousandths())
-                .param(Times.utc(submission.acceptedAt()))
-                .update();
+    void insert(List<Submission> submissions) {
+        batches.batchUpdate(
+                "INSERT INTO messages_submission (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                submissions.stream().map(SubmissionRows::insertion).toList());
     }
 
     Optional<Submission> find(UUID tenantId, UUID id) {
@@ -53,11 +46,37 @@ class SubmissionRows {
                 .optional();
     }
 
+    List<Submission> find(UUID tenantId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE tenant_id = :tenant AND id IN (:ids)")
+                        .param("tenant", RowIds.bytes(tenantId))
+                        .param("ids", ids.stream().map(RowIds::bytes).toList())
+                        .query(SubmissionRows::submission)
+                        .list();
+    }
+
     Optional<Submission> findByKey(UUID tenantId, String idempotencyKey) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE tenant_id = ? AND idempotency_key = ?")
                 .params(RowIds.bytes(tenantId), idempotencyKey)
                 .query(SubmissionRows::submission)
                 .optional();
+    }
+
+    List<Submission> findByKeys(Collection<Submission.Key> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        String any = String.join(" OR ", Collections.nCopies(keys.size(), "(tenant_id = ? AND idempotency_key = ?)"));
+        return jdbc.sql("SELECT " + COLUMNS + " FROM messages_submission WHERE " + any)
+                .params(keys.stream()
+                        .<Object>mapMulti((key, params) -> {
+                            params.accept(RowIds.bytes(key.tenantId()));
+                            params.accept(key.idempotencyKey());
+                        })
+                        .toList())
+                .query(SubmissionRows::submission)
+                .list();
     }
 
     /** Looks at the newest rows only, as there is no index by channel: it would cost every submission something. */
@@ -69,6 +88,24 @@ class SubmissionRows {
                 .params(RowIds.bytes(tenantId), channel.name(), limit)
                 .query(SubmissionRows::submission)
                 .list();
+    }
+
+    private static @Nullable Object[] insertion(Submission submission) {
+        return new @Nullable Object[] {
+            RowIds.bytes(submission.tenantId()),
+            RowIds.bytes(submission.id()),
+            submission.channel().name(),
+            bytesOrNull(submission.credentialId()),
+            bytesOrNull(submission.userId()),
+            submission.idempotencyKey(),
+            HexFormat.of().parseHex(submission.requestHash()),
+            submission.sender(),
+            submission.text(),
+            submission.messages(),
+            submission.segments(),
+            submission.price().tenThousandths(),
+            Times.utc(submission.acceptedAt())
+        };
     }
 
     private static Submission submission(ResultSet rs, int row) throws SQLException {

@@ -3,11 +3,19 @@ package io.heliograph.reports;
 import io.heliograph.messages.Lifecycle;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
+import io.heliograph.messages.Reported;
 import io.heliograph.provider.ReportedState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What a report does to its message: states only move forward, and the first final one stays (contract D2, D4). */
+/** What reports do to their messages: states only move forward, and the first final one stays (contract D2, D4). */
 @Component
 class Applying {
 
@@ -17,24 +25,50 @@ class Applying {
         this.lifecycle = lifecycle;
     }
 
-    ReportOutcome apply(Report report, Message message) {
+    /** Applies a report that may have found its message without knowing its id. */
+    Settled apply(Report report, Message message) {
         lifecycle.correlate(message, report.providerMessageId());
-        Optional<MessageState> next = ReportedState.of(report.response()).flatMap(Applying::state);
+        Settled settled = apply(Map.of(report, message)).getFirst();
+        if (settled.isPending()) {
+            throw new IllegalStateException("Message " + message.id() + " changed under its report");
+        }
+        return settled;
+    }
+
+    /**
+     * Applies reports, each to a message of its own.
+     *
+     * @return what each did; one stays pending if its message changed meanwhile
+     */
+    List<Settled> apply(Map<Report, Message> matched) {
+        List<Settled> settled = new ArrayList<>();
+        Map<Report, Reported> moves = new HashMap<>();
+        matched.forEach((report, message) -> {
+            Optional<MessageState> next = ReportedState.of(report.response()).flatMap(Applying::state);
+            if (next.isPresent() && message.state().canBecome(next.get())) {
+                moves.put(report, new Reported(message, next.get(), report.providerMessageId()));
+            } else {
+                settled.add(new Settled(report, unmoved(message, next), message.ref()));
+            }
+        });
+        Set<UUID> moved = new HashSet<>();
+        lifecycle.reported(List.copyOf(moves.values())).forEach(message -> moved.add(message.id()));
+        moves.forEach((report, move) -> settled.add(
+                moved.contains(move.message().id())
+                        ? new Settled(
+                                report, ReportOutcome.APPLIED, move.message().ref())
+                        : Settled.pending(report)));
+        return settled;
+    }
+
+    private static ReportOutcome unmoved(Message message, Optional<MessageState> next) {
         if (next.isEmpty()) {
             return ReportOutcome.NOTED;
         }
-        MessageState reported = next.get();
-        if (message.state() == reported) {
+        if (next.get() == message.state()) {
             return ReportOutcome.REPEATED;
         }
-        if (message.state().canBecome(reported)) {
-            boolean moved = lifecycle.reported(message, reported, report.providerMessageId());
-            if (!moved) {
-                throw new IllegalStateException("Message " + message.id() + " changed under its report");
-            }
-            return ReportOutcome.APPLIED;
-        }
-        return message.state().isFinal() && reported != MessageState.SUBMITTED
+        return message.state().isFinal() && next.get() != MessageState.SUBMITTED
                 ? ReportOutcome.CONTRADICTED
                 : ReportOutcome.NOTED;
     }

@@ -1,8 +1,11 @@
 package io.heliograph.reports;
 
+import io.heliograph.dispatch.Queue;
+import io.heliograph.messages.Correlation;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,22 @@ import org.springframework.stereotype.Component;
 class Matching {
 
     private final Messages messages;
+    private final Queue queue;
 
-    Matching(Messages messages) {
+    Matching(Messages messages, Queue queue) {
         this.messages = messages;
+        this.queue = queue;
     }
 
+    /** The messages that these reports name by an id that is known. */
+    Map<Correlation, Message> known(List<Report> reports) {
+        return messages.correlated(
+                reports.stream().map(Report::correlation).distinct().toList());
+    }
+
+    /** The message of one report, by its id, or without it. */
     Optional<Message> messageOf(Report report) {
-        return messages.correlated(report.accountId(), report.providerMessageId(), report.msisdn())
+        return Optional.ofNullable(known(List.of(report)).get(report.correlation()))
                 .or(() -> unanswered(report));
     }
 
@@ -29,7 +41,7 @@ class Matching {
      * about that one, so it waits.
      */
     private Optional<Message> unanswered(Report report) {
-        if (!messages.submittingTo(report.accountId(), report.msisdn()).isEmpty()) {
+        if (queue.isUnderWayTo(report.accountId(), report.msisdn())) {
             return Optional.empty();
         }
         List<Message> uncertain = messages.uncertainTo(report.accountId(), report.msisdn());

@@ -1,5 +1,6 @@
 package io.heliograph.reports;
 
+import io.heliograph.messages.Correlation;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,4 +24,10 @@ public record Report(
         String sentDate,
         Instant sentAt,
         String raw,
-        ReportOutcome outcome) {}
+        ReportOutcome outcome) {
+
+    /** How it names its message. */
+    Correlation correlation() {
+        return new Correlation(accountId, providerMessageId, msisdn);
+    }
+}

@@ -27,10 +27,11 @@ class ReportRows {
         this.jdbc = jdbc;
     }
 
-    void insert(List<Report> reports) {
+    void insert(List<Settled> settled) {
         jdbc.batchUpdate(
-                "INSERT INTO reports_report (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                reports.stream().map(ReportRows::insertion).toList());
+                "INSERT INTO reports_report (" + COLUMNS
+                        + ", tenant_id, message_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                settled.stream().map(ReportRows::insertion).toList());
     }
 
     Optional<Report> find(UUID accountId, UUID id) {
@@ -50,22 +51,25 @@ class ReportRows {
                 RowIds.bytes(ref.messageId()));
     }
 
-    void settle(Report report, ReportOutcome outcome, @Nullable MessageRef ref) {
+    void settle(Settled settled) {
+        MessageRef ref = settled.about();
         jdbc.update(
                 """
                 UPDATE reports_report
                    SET outcome = ?, tenant_id = ?, message_id = ?
                  WHERE account_id = ? AND id = ?
                 """,
-                outcome.name(),
+                settled.outcome().name(),
                 ref == null ? null : RowIds.bytes(ref.tenantId()),
                 ref == null ? null : RowIds.bytes(ref.messageId()),
-                RowIds.bytes(report.accountId()),
-                RowIds.bytes(report.id()));
+                RowIds.bytes(settled.report().accountId()),
+                RowIds.bytes(settled.report().id()));
     }
 
-    private static Object[] insertion(Report report) {
-        return new Object[] {
+    private static @Nullable Object[] insertion(Settled settled) {
+        Report report = settled.report();
+        MessageRef ref = settled.about();
+        return new @Nullable Object[] {
             RowIds.bytes(report.accountId()),
             RowIds.bytes(report.id()),
             Times.utc(report.receivedAt()),
@@ -76,7 +80,9 @@ class ReportRows {
             report.sentDate(),
             Times.utc(report.sentAt()),
             report.raw(),
-            report.outcome().name()
+            settled.outcome().name(),
+            ref == null ? null : RowIds.bytes(ref.tenantId()),
+            ref == null ? null : RowIds.bytes(ref.messageId())
         };
     }
 

@@ -1,7 +1,6 @@
 package io.heliograph.reports;
 
 import io.heliograph.db.RowIds;
-import io.heliograph.db.Transactions;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.messages.MessageRef;
@@ -17,31 +16,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes delivery reports in: on disk first, everything else after the answer (contract D4). */
+/** Takes delivery reports in: answered when they are on disk, never before (contract D4). */
 @Component
 public class Reports {
 
     private static final int RAW_LENGTH = 16_000;
 
+    private final Intake intake;
     private final ReportRows reports;
-    private final PendingRows pending;
     private final ProviderAccounts accounts;
-    private final Settler settler;
-    private final Transactions transactions;
     private final Clock clock;
 
-    Reports(
-            ReportRows reports,
-            PendingRows pending,
-            ProviderAccounts accounts,
-            Settler settler,
-            Transactions transactions,
-            Clock clock) {
+    Reports(Intake intake, ReportRows reports, ProviderAccounts accounts, Clock clock) {
+        this.intake = intake;
         this.reports = reports;
-        this.pending = pending;
         this.accounts = accounts;
-        this.settler = settler;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -72,11 +61,10 @@ public class Reports {
             List<Report> read = DeliveryReports.parse(contentType, body, now).stream()
                     .map(report -> report(account.get().id(), report, raw, now))
                     .toList();
-            store(read);
+            intake.take(read);
             return new IntakeResult.Stored(read.size());
         } catch (UnreadableReportException e) {
-            transactions.run(
-                    () -> reports.insert(List.of(unreadable(account.get().id(), raw, now))));
+            intake.take(List.of(unreadable(account.get().id(), raw, now)));
             return new IntakeResult.Unreadable(String.valueOf(e.getMessage()));
         }
     }
@@ -84,14 +72,6 @@ public class Reports {
     /** The reports about a message, in the order in which they came. */
     public List<Report> of(UUID tenantId, UUID messageId) {
         return reports.of(new MessageRef(tenantId, messageId));
-    }
-
-    private void store(List<Report> read) {
-        transactions.run(() -> {
-            reports.insert(read);
-            pending.insert(read);
-        });
-        settler.nudge();
     }
 
     private static Report report(UUID accountId, DeliveryReport report, String raw, Instant now) {

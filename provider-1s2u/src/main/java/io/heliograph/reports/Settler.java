@@ -112,14 +112,11 @@ class Settler implements SmartLifecycle {
         Optional<Message> message = matching.messageOf(report);
         if (message.isPresent()) {
             if (pending.take(one)) {
-                reports.settle(
-                        report,
-                        applying.apply(report, message.get()),
-                        message.get().ref());
+                reports.settle(applying.apply(report, message.get()));
             }
         } else if (report.receivedAt().plus(GIVEN_UP_AFTER).isBefore(clock.instant())) {
             if (pending.take(one)) {
-                reports.settle(report, ReportOutcome.UNMATCHED, null);
+                reports.settle(new Settled(report, ReportOutcome.UNMATCHED, null));
             }
         } else {
             pending.postpone(one, wait(one));

@@ -1,110 +1,118 @@
 package io.heliograph.submissions;
 
-import io.heliograph.db.RowIds;
+import io.heliograph.db.GroupCommit;
+import io.heliograph.db.Transactions;
 import io.heliograph.dispatch.Queue;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Ledger;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.messages.Lifecycle;
 import io.heliograph.messages.Message;
-import io.heliograph.messages.MessageState;
+import io.heliograph.messages.Messages;
 import io.heliograph.messages.Submission;
-import io.heliograph.rates.Charges;
-import io.heliograph.rates.Price;
-import io.heliograph.rates.TermsOfSale;
-import io.heliograph.text.Destination;
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What is written when a request is accepted: submission, messages, queue, usage, and last the charge. */
+/**
+ * Writes what is accepted: submissions, messages, queue, usage, and last the charges. Requests that come at the same time
+ * share a transaction; each is accepted or refused for itself.
+ */
 @Component
 class Acceptance {
 
+    private static final int TRANSACTIONS_AT_A_TIME = 2;
+    private static final int MOST_MESSAGES_TOGETHER = 400;
+
+    /** What has more messages goes in a transaction of its own, so that small ones need not wait for it. */
+    private static final int LARGE = 100;
+
     private final Lifecycle lifecycle;
+    private final Messages messages;
     private final Queue queue;
     private final Ledger ledger;
     private final Wallets wallets;
-    private final TermsOfSale termsOfSale;
-    private final Clock clock;
+    private final Transactions transactions;
+    private final GroupCommit<Draft, SubmissionResult> commits;
 
-    Acceptance(Lifecycle lifecycle, Queue queue, Ledger ledger, Wallets wallets, TermsOfSale termsOfSale, Clock clock) {
+    Acceptance(
+            Lifecycle lifecycle,
+            Messages messages,
+            Queue queue,
+            Ledger ledger,
+            Wallets wallets,
+            Transactions transactions) {
         this.lifecycle = lifecycle;
+        this.messages = messages;
         this.queue = queue;
         this.ledger = ledger;
         this.wallets = wallets;
-        this.termsOfSale = termsOfSale;
-        this.clock = clock;
+        this.transactions = transactions;
+        this.commits = new GroupCommit<>(
+                "accept",
+                TRANSACTIONS_AT_A_TIME,
+                MOST_MESSAGES_TOGETHER,
+                draft -> draft.messages().size(),
+                transactions,
+                this::write);
     }
 
-    /** In the caller's transaction; wallets are touched last, so that they are locked for the shortest time. */
-    Submission accept(PricedRequest priced) {
-        Submission submission = submission(priced);
-        boolean refundUndelivered = refundsUndelivered(submission.tenantId());
-        List<Message> messages = priced.request().msisdns().stream()
-                .map(msisdn -> message(submission, priced, msisdn, refundUndelivered))
-                .toList();
-        lifecycle.accepted(submission, messages);
-        queue.add(messages);
-        ledger.post(Charges.of(submission.tenantId(), submission.id(), priced.items()));
-        return submission;
+    /**
+     * Accepts or refuses; returns after the commit.
+     *
+     * @throws io.heliograph.ledger.InsufficientCreditsException if the wallet was emptied meanwhile
+     * @throws org.springframework.dao.DuplicateKeyException if the idempotency key was used meanwhile
+     */
+    SubmissionResult accept(Draft draft) {
+        return draft.messages().size() > LARGE
+                ? transactions.call(() -> write(List.of(draft)).getFirst())
+                : commits.submit(draft);
     }
 
-    private Submission submission(PricedRequest priced) {
-        SubmissionRequest request = priced.request();
-        return new Submission(
-                request.tenantId(),
-                RowIds.next(),
-                request.channel(),
-                request.credentialId(),
-                request.userId(),
-                request.idempotencyKey(),
-                priced.hash(),
-                request.sender(),
-                priced.text().text(),
-                priced.prices().size(),
-                priced.segments(),
-                priced.price(),
-                clock.instant());
+    @PreDestroy
+    void close() {
+        commits.close();
     }
 
-    private static Message message(
-            Submission submission, PricedRequest priced, String msisdn, boolean refundUndelivered) {
-        Price price = Objects.requireNonNull(priced.prices().get(msisdn));
-        Instant now = submission.acceptedAt();
-        return new Message(
-                submission.tenantId(),
-                RowIds.next(),
-                submission.id(),
-                submission.channel(),
-                msisdn,
-                Destination.of(msisdn),
-                submission.sender(),
-                submission.text(),
-                priced.text().encoding(),
-                priced.text().segments(),
-                priced.price(price),
-                Credits.ZERO,
-                price.chainId(),
-                refundUndelivered,
-                MessageState.QUEUED,
-                now,
-                0,
-                null,
-                priced.accountId(),
-                null,
-                0,
-                now,
-                null);
+    private List<SubmissionResult> write(List<Draft> drafts) {
+        Map<Submission.Key, Submission> earlier = messages.submissionsByKey(drafts.stream()
+                .flatMap(draft -> draft.submission().key().stream())
+                .toList());
+        Map<UUID, Credits> available = new HashMap<>(
+                wallets.available(drafts.stream().map(Draft::tenantId).collect(Collectors.toSet())));
+        List<SubmissionResult> results = new ArrayList<>(drafts.size());
+        List<Draft> accepted = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Credits left = available.getOrDefault(draft.tenantId(), Credits.ZERO);
+            Submission first = draft.submission().key().map(earlier::get).orElse(null);
+            if (first != null) {
+                results.add(draft.replayOf(first));
+            } else if (left.compareTo(draft.price()) < 0) {
+                results.add(new SubmissionResult.Refused(new Refusal.NotEnoughCredits(left, draft.price())));
+            } else {
+                available.put(draft.tenantId(), left.minus(draft.price()));
+                accepted.add(draft);
+                results.add(draft.answer());
+            }
+        }
+        writeAll(accepted);
+        return results;
     }
 
-    private boolean refundsUndelivered(UUID tenantId) {
-        return wallets.sellersAbove(tenantId).stream()
-                .findFirst()
-                .map(seller -> termsOfSale.of(seller).refundUndelivered())
-                .orElse(false);
+    /** Wallets are touched last, so that they are locked for the shortest time. */
+    private void writeAll(List<Draft> accepted) {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        List<Message> all =
+                accepted.stream().flatMap(draft -> draft.messages().stream()).toList();
+        lifecycle.accepted(accepted.stream().map(Draft::submission).toList(), all);
+        queue.add(all);
+        ledger.post(accepted.stream().flatMap(draft -> draft.charge().stream()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.heliograph.submissions;
 
 import io.heliograph.ledger.Credits;
+import io.heliograph.messages.Instructions;
 import io.heliograph.rates.Charges;
 import io.heliograph.rates.Price;
 import io.heliograph.text.MessageText;
@@ -38,13 +39,16 @@ record PricedRequest(SubmissionRequest request, MessageText text, Map<String, Pr
         return text.segments() * prices.size();
     }
 
-    /** SHA-256 in hex of sender, text and numbers. */
+    /** SHA-256 in hex of what is asked for: sender, text, numbers and instructions. */
     String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes(request.sender()));
             digest.update(bytes(text.text()));
             request.msisdns().forEach(msisdn -> digest.update(bytes(msisdn)));
+            if (!request.instructions().equals(Instructions.NONE)) {
+                digest.update(bytes(request.instructions().toString()));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

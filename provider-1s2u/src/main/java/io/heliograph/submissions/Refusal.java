@@ -1,6 +1,8 @@
 package io.heliograph.submissions;
 
 import io.heliograph.ledger.Credits;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Why a request to send is not accepted. */
 public sealed interface Refusal {
@@ -25,6 +27,12 @@ public sealed interface Refusal {
 
     /** The text has more parts than 5 (contract S5). */
     record TextTooLong(int segments) implements Refusal {}
+
+    /** To be sent later than messages may be scheduled. */
+    record TooFarAhead(Instant sendAt, Duration most) implements Refusal {}
+
+    /** Its time would be over before it is sent. */
+    record ExpiresTooSoon(Instant expiresAt) implements Refusal {}
 
     /** The wallet does not hold the price. */
     record NotEnoughCredits(Credits available, Credits price) implements Refusal {}

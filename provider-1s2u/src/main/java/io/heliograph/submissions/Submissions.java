@@ -1,12 +1,9 @@
 package io.heliograph.submissions;
 
-import io.heliograph.db.Transactions;
-import io.heliograph.dispatch.Dispatcher;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.InsufficientCreditsException;
 import io.heliograph.messages.Messages;
-import io.heliograph.messages.Submission;
 import io.heliograph.rates.Price;
 import io.heliograph.text.MessageText;
 import io.heliograph.text.Msisdn;
@@ -25,29 +22,22 @@ import org.springframework.stereotype.Component;
 public class Submissions {
 
     private final Pricing pricing;
+    private final Drafting drafting;
     private final Acceptance acceptance;
     private final Messages messages;
     private final ProviderAccounts accounts;
-    private final Dispatcher dispatcher;
-    private final Transactions transactions;
 
     Submissions(
-            Pricing pricing,
-            Acceptance acceptance,
-            Messages messages,
-            ProviderAccounts accounts,
-            Dispatcher dispatcher,
-            Transactions transactions) {
+            Pricing pricing, Drafting drafting, Acceptance acceptance, Messages messages, ProviderAccounts accounts) {
         this.pricing = pricing;
+        this.drafting = drafting;
         this.acceptance = acceptance;
         this.messages = messages;
         this.accounts = accounts;
-        this.dispatcher = dispatcher;
-        this.transactions = transactions;
     }
 
     /**
-     * Checks, prices, charges and queues a request in one transaction. When this returns {@link
+     * Checks, prices, charges and queues a request, with others in one transaction. When this returns {@link
      * SubmissionResult.Accepted}, it is on disk. Whether the tenant may send at all is the caller's question.
      */
     public SubmissionResult accept(SubmissionRequest asCame) {
@@ -59,6 +49,7 @@ public class Submissions {
             return new SubmissionResult.Refused(new Refusal.NotReady());
         }
         return refusal(request, text, prices)
+                .or(() -> drafting.refusalOfTimes(request.instructions()))
                 .<SubmissionResult>map(SubmissionResult.Refused::new)
                 .orElseGet(() -> accept(
                         new PricedRequest(request, text, prices, account.get().id())));
@@ -70,34 +61,24 @@ public class Submissions {
     }
 
     private SubmissionResult accept(PricedRequest priced) {
+        Draft draft = drafting.draft(priced);
         try {
-            Submission accepted = transactions.call(() -> acceptance.accept(priced));
-            dispatcher.nudge(priced.accountId());
-            return answer(accepted, false);
+            return acceptance.accept(draft);
         } catch (InsufficientCreditsException e) {
-            return replayed(priced)
+            return replayed(draft)
                     .orElseGet(() -> new SubmissionResult.Refused(
-                            new Refusal.NotEnoughCredits(e.balance().plus(e.creditLimit()), priced.price())));
+                            new Refusal.NotEnoughCredits(e.balance().plus(e.creditLimit()), draft.price())));
         } catch (DuplicateKeyException e) {
-            return replayed(priced).orElseThrow(() -> e);
+            return replayed(draft).orElseThrow(() -> e);
         }
     }
 
     /** The answer to the earlier request with the same key, if there was one. */
-    private Optional<SubmissionResult> replayed(PricedRequest priced) {
-        String key = priced.request().idempotencyKey();
-        if (key == null) {
-            return Optional.empty();
-        }
-        return messages.submissionByKey(priced.request().tenantId(), key)
-                .map(first -> first.requestHash().equals(priced.hash())
-                        ? answer(first, true)
-                        : new SubmissionResult.Refused(new Refusal.KeyReused(key)));
-    }
-
-    private static SubmissionResult answer(Submission submission, boolean replayed) {
-        return new SubmissionResult.Accepted(
-                submission.id(), submission.messages(), submission.segments(), submission.price(), replayed);
+    private Optional<SubmissionResult> replayed(Draft draft) {
+        return draft.submission()
+                .key()
+                .flatMap(key -> messages.submissionByKey(key.tenantId(), key.idempotencyKey()))
+                .map(draft::replayOf);
     }
 
     /** In the order in which 1s2u answers when several are wrong (contract S8). */

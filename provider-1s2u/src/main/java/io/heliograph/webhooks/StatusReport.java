@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param response the word of the report, as {@code DELIVRD}
  * @param at when it came about
  * @param parts segments of the message
+ * @param metadata the JSON that the customer sent along, if any
  */
 public record StatusReport(
         UUID tenantId,
@@ -24,4 +25,5 @@ public record StatusReport(
         String state,
         String response,
         Instant at,
-        int parts) {}
+        int parts,
+        @Nullable String metadata) {}

@@ -1,5 +1,6 @@
 package io.heliograph.webhooks;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.heliograph.db.RowIds;
 import io.heliograph.webhooks.wire.EventJson;
 import java.time.Instant;
@@ -29,7 +30,8 @@ record StoredEvent(
                 report.state(),
                 report.response(),
                 report.at().truncatedTo(ChronoUnit.MILLIS),
-                report.parts());
+                report.parts(),
+                report.metadata());
         String payload = EventJson.write(event.type(), now, data);
         return new StoredEvent(tenantId, RowIds.next(), event.type(), event.smsId(), event.messageId(), payload, now);
     }
@@ -44,5 +46,6 @@ record StoredEvent(
             String state,
             String code,
             Instant at,
-            int parts) {}
+            int parts,
+            @JsonRawValue @Nullable String metadata) {}
 }

@@ -254,7 +254,7 @@ class SendingIT {
         return IntStream.range(0, count).mapToObj(i -> "447700900" + (100 + i)).toList();
     }
 
-    private static ProviderAccount account(UUID id, String baseUrl) {
+    static ProviderAccount account(UUID id, String baseUrl) {
         return new ProviderAccount(
                 id,
                 "test",

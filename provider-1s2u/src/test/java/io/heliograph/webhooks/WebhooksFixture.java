@@ -65,7 +65,8 @@ public class WebhooksFixture {
                 "delivered",
                 "DELIVRD",
                 Instant.parse("2026-11-23T13:05:09.5Z"),
-                2);
+                2,
+                "{\"order\":4711}");
         return new NewEvent(
                 "message.delivered", UUID.fromString("0193a1c2-0000-7000-8000-000000000001"), messageId, report);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class StripeConnection {
 
     private static final String CHECKOUT = "https://checkout.stripe.com";
+    private static final String CONNECT = "https://connect.stripe.com";
 
     private final @Nullable StripeAccess access;
     private final @Nullable StripeGateway gateway;
@@ -51,9 +52,18 @@ public final class StripeConnection {
 
     /** Where payers are sent to, as origins for a Content-Security-Policy's {@code form-action}. */
     public List<String> checkoutOrigins() {
+        return origins(CHECKOUT);
+    }
+
+    /** Where resellers are sent to who connect an account, likewise. */
+    public List<String> accountOrigins() {
+        return origins(CONNECT);
+    }
+
+    private List<String> origins(String stripes) {
         if (access == null) {
             return List.of();
         }
-        return List.of(access.apiBase() == null ? CHECKOUT : access.apiBase().toString());
+        return List.of(access.apiBase() == null ? stripes : access.apiBase().toString());
     }
 }

@@ -31,6 +31,7 @@ public final class StripeGateway {
     private static final long PAGE = 100;
 
     private final StripeClient stripe;
+    private final StripeAccounts accounts;
 
     /** Speaks to Stripe, or to its simulator when the access has an address. */
     public StripeGateway(StripeAccess access) {
@@ -43,6 +44,7 @@ public final class StripeGateway {
             builder.setApiBase(access.apiBase().toString());
         }
         this.stripe = builder.build();
+        this.accounts = new StripeAccounts(stripe);
     }
 
     /** Opens a checkout; the same purchase asked for again gives the same one. */
@@ -103,10 +105,14 @@ public final class StripeGateway {
         });
     }
 
-    /** Whether a connected account exists and may take payments. */
-    public boolean canBePaid(String account) {
-        return StripeCall.ask(() ->
-                Boolean.TRUE.equals(stripe.v1().accounts().retrieve(account).getChargesEnabled()));
+    /** A connected account as it is now; one that does not exist is refused by Stripe. */
+    public AccountState account(String account) {
+        return accounts.state(account);
+    }
+
+    /** Opens accounts and leads their owners through Stripe's questions. */
+    public StripeAccounts accounts() {
+        return accounts;
     }
 
     private List<Refund> refunds(@Nullable String account, String paymentId) throws StripeException {

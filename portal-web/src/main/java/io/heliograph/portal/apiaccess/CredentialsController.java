@@ -77,7 +77,8 @@ class CredentialsController {
     String secret(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Model model) {
         Credential credential = credentials.get(who.tenantId(), id);
         String secret = shownOnce.take(model).orElse(null);
-        model.addAttribute("view", new SecretView(credential, secret, samples.firstCall(credential.username())));
+        model.addAttribute(
+                "view", new SecretView(credential, secret, samples.firstCall(credential.username(), who.brand())));
         return "api-access/secret";
     }
 

@@ -1,5 +1,6 @@
 package io.heliograph.portal.apiaccess;
 
+import io.heliograph.brands.Brand;
 import io.heliograph.tenants.PublicUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,27 +38,27 @@ class Samples {
         }
     }
 
-    /** In that language, or in the first if there is none of it, with this username in it. */
-    Sample in(String key, String username) {
+    /** In that language, or in the first if there is none of it, with this username and the host of this brand in it. */
+    Sample in(String key, String username, Brand brand) {
         Sample text = texts.stream()
                 .filter(sample -> sample.language().key().equals(key))
                 .findFirst()
                 .orElse(texts.getFirst());
-        return new Sample(text.language(), filled(text.code(), username));
+        return new Sample(text.language(), filled(text.code(), username, brand));
     }
 
     /** One line for a terminal. */
-    String firstCall(String username) {
-        return filled("curl '{base}/checkbalance?user={username}&pass=YOUR-SECRET'", username);
+    String firstCall(String username, Brand brand) {
+        return filled("curl '{base}/checkbalance?user={username}&pass=YOUR-SECRET'", username, brand);
     }
 
-    /** The address of a path of the API. */
-    String address(String path) {
-        return address.of(path);
+    /** The address of a path of the API, on the host of this brand. */
+    String address(String path, Brand brand) {
+        return address.of(brand, path);
     }
 
-    private String filled(String text, String username) {
-        return text.replace("{base}", address.of(""))
+    private String filled(String text, String username, Brand brand) {
+        return text.replace("{base}", address.of(brand, ""))
                 .replace("{username}", username)
                 .strip();
     }

@@ -103,12 +103,17 @@ class CompanySignInController {
     /** What the form shows around its fields. */
     @ModelAttribute("view")
     View view(@AuthenticationPrincipal SignedIn who) {
-        String here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return new View(
                 providers.of(who.tenantId()).isPresent(),
-                publicUrl.of("/login/company/" + who.tenantId() + "/return", here),
-                publicUrl.of("/login?at=" + who.tenantId(), here),
+                address(who, "/login/company/" + who.tenantId() + "/return"),
+                address(who, "/login?at=" + who.tenantId()),
                 List.of(Role.ADMIN, Role.FINANCE, Role.SENDER, Role.VIEWER));
+    }
+
+    /** On the seller's own host, where it has one: there its people are. */
+    private String address(SignedIn who, String path) {
+        String here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return who.brand().host() == null ? publicUrl.of(path, here) : publicUrl.of(who.brand(), path);
     }
 
     /**

@@ -1,15 +1,10 @@
 package io.heliograph.portal.credits;
 
-import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallet;
 import io.heliograph.ledger.Wallets;
-import io.heliograph.portal.Fmt;
-import io.heliograph.purchases.Packages;
+import io.heliograph.messages.Messages;
 import io.heliograph.purchases.Purchase;
 import io.heliograph.purchases.Purchases;
-import io.heliograph.rates.Price;
-import io.heliograph.rates.Product;
-import io.heliograph.rates.Rates;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.Tenants;
@@ -24,39 +19,35 @@ class CreditsPage {
 
     private static final int SHOWN = 10;
 
-    /** No country's number: its price is the one of all numbers that have no price of their own. */
-    private static final String ANYWHERE = "0";
-
     private final Wallets wallets;
-    private final Packages packages;
+    private final Offers offers;
     private final Purchases purchases;
-    private final Rates rates;
+    private final Messages messages;
     private final Tenants tenants;
-    private final Fmt fmt;
 
-    CreditsPage(Wallets wallets, Packages packages, Purchases purchases, Rates rates, Tenants tenants, Fmt fmt) {
+    CreditsPage(Wallets wallets, Offers offers, Purchases purchases, Messages messages, Tenants tenants) {
         this.wallets = wallets;
-        this.packages = packages;
+        this.offers = offers;
         this.purchases = purchases;
-        this.rates = rates;
+        this.messages = messages;
         this.tenants = tenants;
-        this.fmt = fmt;
     }
 
     CreditsView view(SignedIn who, @Nullable UUID chosen, @Nullable UUID before) {
         Wallet wallet = wallets.get(who.tenantId());
-        List<Offer> offers = offers(who.tenantId());
+        List<Offer> offered = offers.of(who.tenantId());
         List<Purchase> found = purchases.ofBuyer(who.tenantId(), before, SHOWN + 1);
         List<Purchase> shown = found.subList(0, Math.min(SHOWN, found.size()));
         return new CreditsView(
                 wallet,
+                messages.held(who.tenantId()),
                 seller(wallet),
-                offers,
-                chosen == null && !offers.isEmpty()
-                        ? offers.get(offers.size() / 2).id()
+                offered,
+                chosen == null && !offered.isEmpty()
+                        ? offered.get(offered.size() / 2).id()
                         : chosen,
                 who.may(Permission.PAY),
-                purchases.isOn() && !offers.isEmpty(),
+                purchases.isOn() && !offered.isEmpty(),
                 shown.stream().map(PurchaseLine::of).toList(),
                 found.size() > SHOWN ? shown.getLast().id() : null);
     }
@@ -65,13 +56,5 @@ class CreditsPage {
     String seller(Wallet wallet) {
         UUID sellerId = wallet.sellerId();
         return sellerId == null ? "" : tenants.get(sellerId).name();
-    }
-
-    private List<Offer> offers(UUID tenantId) {
-        Credits perMessage =
-                rates.price(tenantId, Product.SMS, ANYWHERE).map(Price::unit).orElse(null);
-        return packages.forBuyer(tenantId).stream()
-                .map(offer -> Offer.of(offer, perMessage, fmt))
-                .toList();
     }
 }

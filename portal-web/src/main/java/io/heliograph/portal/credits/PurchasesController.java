@@ -1,6 +1,7 @@
 package io.heliograph.portal.credits;
 
 import io.heliograph.portal.Screens;
+import io.heliograph.portal.WaysBack;
 import io.heliograph.purchases.Purchases;
 import io.heliograph.purchases.ReturnUrls;
 import io.heliograph.purchases.StartResult;
@@ -9,7 +10,6 @@ import io.heliograph.purchases.StartResult.Started;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
-import io.heliograph.tenants.PublicUrl;
 import io.heliograph.tenants.TenantKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Buying a package: to the checkout, and what is shown to the buyer who comes back. */
@@ -34,13 +33,13 @@ class PurchasesController {
     private final Purchases purchases;
     private final PurchasePage page;
     private final CreditsPage credits;
-    private final PublicUrl publicUrl;
+    private final WaysBack waysBack;
 
-    PurchasesController(Purchases purchases, PurchasePage page, CreditsPage credits, PublicUrl publicUrl) {
+    PurchasesController(Purchases purchases, PurchasePage page, CreditsPage credits, WaysBack waysBack) {
         this.purchases = purchases;
         this.page = page;
         this.credits = credits;
-        this.publicUrl = publicUrl;
+        this.waysBack = waysBack;
     }
 
     /** 303 to the checkout; nothing is charged until the buyer pays there. */
@@ -54,7 +53,7 @@ class PurchasesController {
         if (packageId == null) {
             return refused(who, null, "NONE_CHOSEN");
         }
-        StartResult result = purchases.start(who.tenantId(), packageId, who.userId(), returnUrls());
+        StartResult result = purchases.start(who.tenantId(), packageId, who.userId(), returnUrls(who));
         return switch (result) {
             case Started started -> checkout(started.checkoutUrl());
             case Refused refused -> refused(who, packageId, refused.reason().name());
@@ -104,10 +103,8 @@ class PurchasesController {
         return new ModelAndView(redirect);
     }
 
-    /** The portal's address, or else the one by which the buyer came: only there is the session that they come back to. */
-    private ReturnUrls returnUrls() {
-        String here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        String page = publicUrl.of("/credits/purchases/" + ReturnUrls.PURCHASE_ID, here);
+    private ReturnUrls returnUrls(SignedIn who) {
+        String page = waysBack.to(who.brand(), "/credits/purchases/" + ReturnUrls.PURCHASE_ID);
         return new ReturnUrls(page + "?session=" + ReturnUrls.SESSION_ID, page + "?back=true");
     }
 }

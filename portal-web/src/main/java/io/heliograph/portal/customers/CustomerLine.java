@@ -32,6 +32,6 @@ public record CustomerLine(Tenant tenant, Wallet wallet, Traffic week) {
     public Status status() {
         return tenant.suspendedAt() == null
                 ? new Status("customers.state.active", "check", Tone.GOOD, null)
-                : new Status("customers.state.suspended", "pause", Tone.BAD, tenant.suspendedAt());
+                : new Status("customers.state.suspended", "pause", Tone.BAD, tenant.suspendedAt(), true);
     }
 }

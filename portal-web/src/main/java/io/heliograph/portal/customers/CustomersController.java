@@ -6,6 +6,7 @@ import io.heliograph.ledger.Wallets;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Fmt;
 import io.heliograph.portal.Screens;
+import io.heliograph.portal.Zones;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;

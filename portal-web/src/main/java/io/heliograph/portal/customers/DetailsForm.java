@@ -1,5 +1,6 @@
 package io.heliograph.portal.customers;
 
+import io.heliograph.portal.Zones;
 import io.heliograph.tenants.Tenant;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -2,6 +2,7 @@ package io.heliograph.portal.customers;
 
 import io.heliograph.ledger.Credits;
 import io.heliograph.portal.TypedCredits;
+import io.heliograph.portal.Zones;
 import io.heliograph.tenants.NewTenant;
 import io.heliograph.tenants.NewUser;
 import io.heliograph.tenants.Role;
@@ -23,7 +24,7 @@ record NewCustomerForm(
         @NotBlank(message = "{customers.name.missing}") @Size(max = 80, message = "{customers.name.long}")
         String name,
 
-        @NotBlank(message = "{person.name.missing}") @Size(max = 80, message = "{person.name.long}")
+        @NotBlank(message = "{customers.owner.missing}") @Size(max = 80, message = "{person.name.long}")
         String owner,
 
         @NotBlank(message = "{customers.email.missing}")

@@ -9,6 +9,7 @@ import io.heliograph.ledger.Wallets;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Fmt;
 import io.heliograph.portal.Screens;
+import io.heliograph.portal.Zones;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.TermsOfSale;
 import io.heliograph.signin.MayUse;

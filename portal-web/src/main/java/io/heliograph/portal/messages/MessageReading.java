@@ -2,6 +2,7 @@ package io.heliograph.portal.messages;
 
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
+import io.heliograph.dispatch.Queue;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
 import io.heliograph.messages.Messages;
@@ -26,13 +27,15 @@ class MessageReading {
     private static final long SETTLES_WITHIN_SECONDS = 10;
 
     private final Messages messages;
+    private final Queue queue;
     private final Timeline timeline;
     private final ProviderAccounts accounts;
     private final Fmt fmt;
     private final Clock clock;
 
-    MessageReading(Messages messages, Timeline timeline, ProviderAccounts accounts, Fmt fmt, Clock clock) {
+    MessageReading(Messages messages, Queue queue, Timeline timeline, ProviderAccounts accounts, Fmt fmt, Clock clock) {
         this.messages = messages;
+        this.queue = queue;
         this.timeline = timeline;
         this.accounts = accounts;
         this.fmt = fmt;
@@ -41,6 +44,7 @@ class MessageReading {
 
     MessageView read(SignedIn who, Whose whose, UUID id) {
         Message message = messages.find(whose.tenantId(), id)
+                .map(found -> queue.seen(List.of(found)).getFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<DeliveryLine> hooks = timeline.hooks(message);
         List<Moment> moments = timeline.of(message, hooks, whose.own());
@@ -79,7 +83,7 @@ class MessageReading {
                 && hooks.stream().allMatch(hook -> hook.state().isFinal())
                 && message.stateAt().plusSeconds(SETTLES_WITHIN_SECONDS).isBefore(clock.instant());
         long seconds = settled ? 0 : Live.seconds(message.stateAt(), clock.instant());
-        String version = Live.version(List.of(message.version(), moments, seconds));
+        String version = Live.version(List.of(message.state(), message.version(), moments, seconds));
         return settled
                 ? new Live(null, version, 0)
                 : new Live(whose.base() + "/" + message.id() + "/changes?v=" + version, version, seconds);

@@ -2,6 +2,7 @@ package io.heliograph.portal.messages;
 
 import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Message;
+import io.heliograph.messages.MessageState;
 import io.heliograph.portal.Status;
 import java.time.Instant;
 import java.util.UUID;
@@ -50,6 +51,11 @@ public record MessageRow(
                 message.isRefunded(),
                 message.acceptedAt(),
                 !message.state().isFinal(),
-                message.version());
+                version(message));
+    }
+
+    /** Grows also when its request leaves, of which the message's own row says nothing. */
+    private static int version(Message message) {
+        return 2 * message.version() + (message.state() == MessageState.SUBMITTING ? 1 : 0);
     }
 }

@@ -6,6 +6,7 @@ import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.TenantKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class MessagesController {
             @RequestParam List<UUID> open,
             @RequestParam(required = false) @Nullable UUID newest,
             @RequestParam String v) {
-        return changes(reading.changes(Owners.own(who), search, open, newest), v);
+        return changes(Owners.own(who), search, open, newest, v);
     }
 
     @GetMapping("/customers/{customerId}/messages/changes")
@@ -78,7 +79,7 @@ class MessagesController {
             @RequestParam List<UUID> open,
             @RequestParam(required = false) @Nullable UUID newest,
             @RequestParam String v) {
-        return changes(reading.changes(owners.customer(who, customerId), search, open, newest), v);
+        return changes(owners.customer(who, customerId), search, open, newest, v);
     }
 
     @ModelAttribute("search")
@@ -101,9 +102,11 @@ class MessagesController {
         return "messages/list";
     }
 
-    private static ModelAndView changes(MessagesLive changes, String shown) {
+    private ModelAndView changes(Whose whose, Search search, List<UUID> open, @Nullable UUID newest, String shown) {
+        MessagesLive changes = reading.changes(whose, search, open, newest);
         return changes.next().isNewerThan(shown)
-                ? new ModelAndView("messages/list :: changes", "live", changes)
+                ? new ModelAndView(
+                        "messages/list :: changes", Map.of("live", changes, "doors", reading.doors(whose, search)))
                 : new ModelAndView("messages/list :: nothing", HttpStatus.NO_CONTENT);
     }
 }

@@ -1,5 +1,6 @@
 package io.heliograph.portal.messages;
 
+import io.heliograph.dispatch.Queue;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.MessageRef;
@@ -28,11 +29,13 @@ class MessagesReading {
     private static final long SECONDS_FOR_NEWCOMERS = 10;
 
     private final Messages messages;
+    private final Queue queue;
     private final Counts counts;
     private final Clock clock;
 
-    MessagesReading(Messages messages, Counts counts, Clock clock) {
+    MessagesReading(Messages messages, Queue queue, Counts counts, Clock clock) {
         this.messages = messages;
+        this.queue = queue;
         this.counts = counts;
         this.clock = clock;
     }
@@ -58,22 +61,21 @@ class MessagesReading {
 
     /** What became of the rows that were open, and of the list above them. */
     MessagesLive changes(Whose whose, Search search, List<UUID> open, @Nullable UUID newest) {
-        List<MessageRow> rows =
-                messages
-                        .find(open.stream()
-                                .limit(PAGE)
-                                .map(id -> new MessageRef(whose.tenantId(), id))
-                                .toList())
-                        .stream()
-                        .sorted(Comparator.comparing(Message::id).reversed())
-                        .map(message -> MessageRow.of(message, whose.base()))
-                        .toList();
+        List<MessageRow> rows = queue
+                .seen(messages.find(open.stream()
+                        .limit(PAGE)
+                        .map(id -> new MessageRef(whose.tenantId(), id))
+                        .toList()))
+                .stream()
+                .sorted(Comparator.comparing(Message::id).reversed())
+                .map(message -> MessageRow.of(message, whose.base()))
+                .toList();
         int newer = newest == null ? 0 : messages.newerThan(whose.tenantId(), search.filter(clock), newest);
         return new MessagesLive(rows, newer, search.at(whose.base()), live(whose, search, rows, newer, newest));
     }
 
     private List<MessageRow> page(Whose whose, Search search, @Nullable UUID before) {
-        return messages.page(whose.tenantId(), search.filter(clock), before, PAGE + 1).stream()
+        return queue.seen(messages.page(whose.tenantId(), search.filter(clock), before, PAGE + 1)).stream()
                 .map(message -> MessageRow.of(message, whose.base()))
                 .toList();
     }
@@ -90,7 +92,8 @@ class MessagesReading {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private List<DoorView> doors(Whose whose, Search search) {
+    /** The counts by state, of what is looked for in any state. */
+    List<DoorView> doors(Whose whose, Search search) {
         Map<Door, Long> behind = search.isUnreadable() ? Map.of() : counts.of(whose.tenantId(), search);
         Door current = search.door().orElse(null);
         List<DoorView> doors = new ArrayList<>();

@@ -70,10 +70,6 @@ class CustomerFigures {
                 who.may(Permission.PAY));
     }
 
-    Month month(UUID tenantId) {
-        return Month.of(usage.byDay(tenantId, today().minusDays(DAYS - 1L), today(), Product.SMS));
-    }
-
     /** By what a message cost in the last days; before the first one, by the price of one part anywhere. */
     private @Nullable Long enoughFor(UUID tenantId, Credits available) {
         Credits each = usual(tenantId);

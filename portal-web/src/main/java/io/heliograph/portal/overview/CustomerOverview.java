@@ -1,5 +1,6 @@
 package io.heliograph.portal.overview;
 
+import io.heliograph.portal.TrafficReads;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.TenantKind;
 import org.springframework.stereotype.Component;
@@ -9,11 +10,15 @@ import org.springframework.ui.Model;
 @Component
 class CustomerOverview implements Overview {
 
+    private static final int DAYS = 30;
+
     private final CustomerFigures figures;
+    private final TrafficReads traffic;
     private final Progress progress;
 
-    CustomerOverview(CustomerFigures figures, Progress progress) {
+    CustomerOverview(CustomerFigures figures, TrafficReads traffic, Progress progress) {
         this.figures = figures;
+        this.traffic = traffic;
         this.progress = progress;
     }
 
@@ -25,7 +30,7 @@ class CustomerOverview implements Overview {
     @Override
     public String show(SignedIn who, Model model) {
         model.addAttribute("view", figures.now(who));
-        model.addAttribute("month", figures.month(who.tenantId()));
+        model.addAttribute("month", traffic.chart(who.tenantId(), DAYS));
         model.addAttribute("steps", progress.of(who.tenantId()));
         return "overview/customer";
     }

@@ -9,6 +9,7 @@ import io.heliograph.portal.Screens;
 import io.heliograph.portal.Words;
 import io.heliograph.purchases.ConnectResult;
 import io.heliograph.purchases.Merchants;
+import io.heliograph.purchases.Onboardings;
 import io.heliograph.purchases.stripe.StripeFailedException;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
@@ -36,11 +37,13 @@ class StripeAccountController {
     private static final String TEMPLATE = "packages/stripe-account";
 
     private final Merchants merchants;
+    private final Onboardings onboardings;
     private final AuditLog audit;
     private final Words words;
 
-    StripeAccountController(Merchants merchants, AuditLog audit, Words words) {
+    StripeAccountController(Merchants merchants, Onboardings onboardings, AuditLog audit, Words words) {
         this.merchants = merchants;
+        this.onboardings = onboardings;
         this.audit = audit;
         this.words = words;
     }
@@ -50,6 +53,7 @@ class StripeAccountController {
         model.addAttribute(
                 "form",
                 new StripeAccountForm(merchants.accountOf(who.tenantId()).orElse("")));
+        model.addAttribute("begun", onboardings.isBegun(who.tenantId()));
         return TEMPLATE;
     }
 
@@ -64,7 +68,7 @@ class StripeAccountController {
             ask(who, form, errors);
         }
         if (errors.hasErrors()) {
-            return Screens.invalid(TEMPLATE);
+            return Screens.invalid(TEMPLATE).addObject("begun", onboardings.isBegun(who.tenantId()));
         }
         audit.write(new NewEntry(who.tenantId(), Act.STRIPE_ACCOUNT_CHANGED, null, form.account()));
         Flash.done(redirect, "packages.stripe.connected");

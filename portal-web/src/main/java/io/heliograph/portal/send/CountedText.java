@@ -4,6 +4,7 @@ import io.heliograph.text.Culprit;
 import io.heliograph.text.DoubleCharacter;
 import io.heliograph.text.Encoding;
 import io.heliograph.text.MessageText;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,8 @@ record CountedText(MessageText text) {
     }
 
     /** The characters that make it special, a few of them, as people see them. */
-    public String culprits() {
-        return text.culprits().stream().limit(NAMED).map(CountedText::shown).collect(Collectors.joining(" "));
+    public List<String> culprits() {
+        return text.culprits().stream().limit(NAMED).map(CountedText::shown).toList();
     }
 
     public boolean hasMoreCulprits() {
@@ -41,13 +42,13 @@ record CountedText(MessageText text) {
     }
 
     /** What would stand in for them. */
-    public String lookAlikes() {
+    public List<String> lookAlikes() {
         return text.culprits().stream()
                 .limit(NAMED)
                 .map(culprit -> Objects.requireNonNullElse(culprit.lookAlike(), ""))
                 .filter(lookAlike -> !lookAlike.isBlank())
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     /** The culprits as code points in hex, those of one joined by a hyphen, for the script that marks them. */

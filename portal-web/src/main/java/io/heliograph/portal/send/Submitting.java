@@ -165,6 +165,8 @@ class Submitting {
             case Refusal.NoText none -> errors.rejectValue("text", "send.text.missing");
             case Refusal.TextTooLong tooLong ->
                 errors.rejectValue("text", "send.text.long", new Object[] {MessageText.MAX_SEGMENTS, 0}, null);
+            case Refusal.TooFarAhead _, Refusal.ExpiresTooSoon _ ->
+                throw new IllegalStateException("This form has no schedule");
             case Refusal.NotEnoughCredits few ->
                 errors.reject(
                         "send.credits.short",

@@ -3,6 +3,7 @@ package io.heliograph.portal.statement;
 import io.heliograph.ledger.Statement;
 import io.heliograph.ledger.StatementRow;
 import io.heliograph.ledger.Wallet;
+import io.heliograph.messages.Held;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name whose it is; null for one's own
  * @param base the address of the page, without its query
  * @param csv the address of every single row
+ * @param held what is paid for messages that are being checked
+ * @param doubtful where those messages are
  * @param decimals the scale of the credits in its columns
  */
 record StatementView(
@@ -25,6 +28,8 @@ record StatementView(
         List<Period.Choice> choices,
         String base,
         String csv,
+        Held held,
+        String doubtful,
         int decimals) {
 
     /**
@@ -57,7 +62,8 @@ record StatementView(
         return (int) Math.max(most, decimals(statement.opening().tenThousandths()));
     }
 
-    private static int decimals(long tenThousandths) {
+    /** How many decimals an amount needs. */
+    static int decimals(long tenThousandths) {
         int decimals = 4;
         long rest = Math.abs(tenThousandths);
         while (decimals > 0 && rest % 10 == 0) {

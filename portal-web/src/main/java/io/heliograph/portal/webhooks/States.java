@@ -14,13 +14,14 @@ final class States {
 
     static Status of(Endpoint endpoint) {
         if (endpoint.isFailing()) {
-            return new Status("webhooks.endpoint.FAILING", "alert", Tone.BAD, endpoint.failingSince());
+            return new Status("webhooks.endpoint.FAILING", "alert", Tone.BAD, endpoint.failingSince(), true);
         }
         return new Status(
                 "webhooks.endpoint." + endpoint.state(),
                 iconOf(endpoint.state()),
                 toneOf(endpoint.state()),
-                endpoint.stateAt());
+                endpoint.stateAt(),
+                true);
     }
 
     static Status of(DeliveryLine delivery) {

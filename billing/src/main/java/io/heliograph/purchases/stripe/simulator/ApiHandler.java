@@ -72,6 +72,8 @@ final class ApiHandler implements HttpHandler {
                 switch (path) {
                     case SESSIONS -> shown(account, stripe.openSession(account, form), form);
                     case "refunds" -> refund(account, form);
+                    case "accounts" -> accounts.open(form);
+                    case "account_links" -> accounts.link(form, baseUrl);
                     default -> throw unknown(path);
                 };
         if (!idempotencyKey.isEmpty()) {
@@ -90,7 +92,8 @@ final class ApiHandler implements HttpHandler {
             throw new ApiError(
                     400, "idempotency_error", "Keys for idempotent requests can only be used with the same parameters");
         }
-        ObjectNode made = stripe.object(account, before.path("id").asString());
+        String id = before.path("id").asString();
+        ObjectNode made = stripe.object(objects.accountOf(id), id);
         return made.path("object").asString().equals("checkout.session")
                 ? shown(account, made, Form.parse(null))
                 : made;

@@ -103,7 +103,7 @@ final class CheckoutHandler implements HttpHandler {
                 .replace("{CHECKOUT_SESSION_ID}", session.path("id").asString());
     }
 
-    private static void protect(HttpExchange exchange, String formAction) {
+    static void protect(HttpExchange exchange, String formAction) {
         exchange.getResponseHeaders()
                 .set("Content-Security-Policy", FORBID_ALL + "style-src 'self'; form-action " + formAction);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");

@@ -71,6 +71,26 @@ final class CheckoutPage {
                         id));
     }
 
+    /** Where the owner of an account says who they are. */
+    static String questions(ObjectNode link) {
+        String id = link.path("id").asString();
+        return page(
+                "Set up your account", """
+                <p class="what">Connected account <code>%s</code></p>
+                <h1>Tell us about your business</h1>
+                <p class="who">Stripe asks for a name, an address and a bank account here.</p>
+                <form method="post" action="/connect/%s/finish">
+                  <button class="pay" type="submit">Answer everything</button>
+                </form>
+                <form method="post" action="/connect/%s/review">
+                  <button type="submit">Answer, and have it checked for long</button>
+                </form>
+                <form method="post" action="/connect/%s/later">
+                  <button type="submit">Go on another day</button>
+                </form>
+                """.formatted(escape(link.path("account").asString()), id, id, id));
+    }
+
     static String expired(ObjectNode session) {
         return page("Checkout closed", """
                 <h1>This checkout has run out of time</h1>

@@ -27,7 +27,7 @@ public final class StripeSimulator implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final SimulatedAccounts accounts = new SimulatedAccounts();
+    private final SimulatedAccounts accounts;
     private final WebhookSender webhooks;
     private final SimulatedStripe stripe;
     private final SimulatedReversals reversals;
@@ -42,9 +42,11 @@ public final class StripeSimulator implements AutoCloseable {
         this.webhooks = new WebhookSender(clock, SECRET, CONNECT_SECRET);
         this.stripe = new SimulatedStripe(objects, clock, webhooks);
         this.reversals = new SimulatedReversals(stripe, objects);
+        this.accounts = new SimulatedAccounts(objects, stripe);
         server.setExecutor(threads);
         server.createContext("/v1/", new ApiHandler(stripe, reversals, objects, accounts, API_KEY, address.toString()));
         server.createContext("/checkout/", new CheckoutHandler(stripe, reversals, objects));
+        server.createContext("/connect/", new ConnectHandler(accounts, objects, stripe));
         String stylesheet = stylesheet();
         server.createContext("/checkout.css", exchange -> {
             try (exchange) {
@@ -149,6 +151,13 @@ public final class StripeSimulator implements AutoCloseable {
     /** A closed account takes payments again. */
     public void openAccount(String account) {
         accounts.open(account);
+    }
+
+    /** The owner of an account that was opened here answers all questions, to Stripe's content or not yet. */
+    public void answer(String account, boolean accepted) {
+        synchronized (stripe) {
+            accounts.answered(account, accepted);
+        }
     }
 
     /** The payment of a session that was paid. */

@@ -1,16 +1,16 @@
-package io.heliograph.portal.customers;
+package io.heliograph.portal;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The time zones to choose from: those named by a place. */
-final class Zones {
+public final class Zones {
 
     private static final Pattern PLACE =
             Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
 
-    static final List<String> ALL = ZoneId.getAvailableZoneIds().stream()
+    public static final List<String> ALL = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.equals("UTC") || PLACE.matcher(zone).matches())
             .sorted()
             .toList();

@@ -1,0 +1,151 @@
+package io.heliograph.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a database as large as years of use would, from the rows of one submission that the portal itself has accepted,
+ * sent and seen delivered: submissions, messages, transfers, correlations. The sums of the books are not kept along, so a
+ * proof would find differences.
+ */
+final class Filler {
+
+    private static final int SUBMISSIONS_AT_ONCE = 10_000;
+
+    /** An id of an age like the row's, that no other row has. */
+    private static final String ID =
+            "UNHEX(CONCAT(LPAD(HEX(1700000000000 + s.seq), 12, '0'), '7%s8', LPAD(HEX(s.seq), 15, '0')))";
+
+    private final Connection database;
+    private final byte[] tenant;
+    private final byte[] submission;
+
+    /** Copies the newest submission of the tenant with this API username. */
+    Filler(Connection database, String username) throws SQLException {
+        this.database = database;
+        this.tenant = bytes("SELECT tenant_id FROM credentials_credential WHERE username = ?", username);
+        this.submission = bytes(
+                "SELECT id FROM messages_submission WHERE tenant_id = ? ORDER BY id DESC LIMIT 1", (Object) tenant);
+    }
+
+    /** Adds this many messages, rounded up to whole submissions. Once for a tenant: ids are counted from one. */
+    void fill(long messages) throws SQLException {
+        List<byte[]> templates = templates();
+        long submissions = Math.ceilDiv(messages, templates.size());
+        execute("SET SESSION unique_checks = 0, SESSION sql_log_bin = 0");
+        for (long from = 1; from <= submissions; from += SUBMISSIONS_AT_ONCE) {
+            long to = Math.min(from + SUBMISSIONS_AT_ONCE - 1, submissions);
+            copySubmissions(from, to);
+            for (int i = 0; i < templates.size(); i++) {
+                copyMessages(templates.get(i), i, from, to);
+            }
+        }
+        execute("SET SESSION unique_checks = 1, SESSION sql_log_bin = 1");
+    }
+
+    private void copySubmissions(long from, long to) throws SQLException {
+        String id = ID.formatted("000");
+        copy("messages_submission", from, to, "t.tenant_id = ? AND t.id = ?", Map.of("id", id), tenant, submission);
+        copy(
+                "ledger_transfer",
+                from,
+                to,
+                "t.tenant_id = ? AND t.reference_id = ? AND t.kind = 'CHARGE'",
+                Map.of("id", id, "reference_id", id, "transfer_key", "CONCAT('filled:', s.seq)"),
+                tenant,
+                submission);
+    }
+
+    private void copyMessages(byte[] template, int position, long from, long to) throws SQLException {
+        String id = ID.formatted("%03x".formatted(position + 1));
+        String number = "CAST(449000000000 + s.seq * 15 + " + position + " AS CHAR)";
+        copy(
+                "messages_message",
+                from,
+                to,
+                "t.tenant_id = ? AND t.id = ?",
+                Map.of("id", id, "submission_id", ID.formatted("000"), "msisdn", number),
+                tenant,
+                template);
+        copy(
+                "messages_correlation",
+                from,
+                to,
+                "t.tenant_id = ? AND t.message_id = ?",
+                Map.of(
+                        "message_id",
+                        id,
+                        "msisdn",
+                        number,
+                        "provider_message_id",
+                        "CONCAT('filled-', HEX(t.tenant_id), '-', LPAD(s.seq, 12, '0'))"),
+                tenant,
+                template);
+    }
+
+    /** One row, once for each number of the sequence, with these columns replaced. */
+    private void copy(String table, long from, long to, String where, Map<String, String> replaced, Object... keys)
+            throws SQLException {
+        List<String> columns = columns(table);
+        String names = String.join(", ", columns);
+        String values = columns.stream()
+                .map(column -> replaced.getOrDefault(column, "t." + column))
+                .collect(Collectors.joining(", "));
+        String sql = "INSERT INTO %s (%s) SELECT %s FROM seq_%d_to_%d s JOIN %s t ON %s ORDER BY s.seq"
+                .formatted(table, names, values, from, to, table, where);
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            for (int i = 0; i < keys.length; i++) {
+                statement.setObject(i + 1, keys[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet found = database.getMetaData().getColumns(database.getCatalog(), null, table, null)) {
+            while (found.next()) {
+                columns.add(found.getString("COLUMN_NAME"));
+            }
+        }
+        return columns;
+    }
+
+    private List<byte[]> templates() throws SQLException {
+        List<byte[]> ids = new ArrayList<>();
+        try (PreparedStatement statement = database.prepareStatement(
+                "SELECT id FROM messages_message WHERE tenant_id = ? AND submission_id = ? ORDER BY id")) {
+            statement.setBytes(1, tenant);
+            statement.setBytes(2, submission);
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                ids.add(rows.getBytes(1));
+            }
+        }
+        return ids;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private byte[] bytes(String sql, Object value) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            ResultSet rows = statement.executeQuery();
+            if (!rows.next()) {
+                throw new IllegalStateException("Nothing to copy: " + sql);
+            }
+            return rows.getBytes(1);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.heliograph.crash;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+/** Waits at one point for the next that comes by, and strikes there and then, once. */
+final class Trap {
+
+    private final AtomicReference<Optional<Armed>> armed = new AtomicReference<>(Optional.empty());
+
+    /** Strikes at this point the one who comes after {@code passed} others; it is given the port that it calls from. */
+    Armed arm(CrashPoint point, int passed, IntConsumer strike) {
+        Armed next = new Armed(point, new AtomicInteger(passed), strike, new CountDownLatch(1));
+        armed.set(Optional.of(next));
+        return next;
+    }
+
+    /** Takes the strike back; false if it is being made, or has been. */
+    boolean disarm() {
+        return armed.getAndSet(Optional.empty()).isPresent();
+    }
+
+    /** Somebody comes by. Returns after the strike, if it is their turn. */
+    void passes(CrashPoint point, int callersPort) {
+        Optional<Armed> present = armed.get();
+        if (present.isPresent()
+                && present.get().point() == point
+                && present.get().passed().getAndDecrement() <= 0
+                && armed.compareAndSet(present, Optional.empty())) {
+            present.get().strike().accept(callersPort);
+            present.get().sprung().countDown();
+        }
+    }
+
+    /** A strike that is waiting to be made. */
+    record Armed(CrashPoint point, AtomicInteger passed, IntConsumer strike, CountDownLatch sprung) {
+
+        boolean awaitStrike(Duration most) {
+            try {
+                return sprung.await(most.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.heliograph.messages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of state that is wanted.
+ *
+ * @param message as it was read: it is moved only if it is still so
+ * @param reason why, for states that need one
+ * @param providerMessageId 1s2u's id, if it became known; null leaves what is known
+ * @param refund whether the price goes back with it
+ * @param tried whether a request with it left, or tried to
+ */
+record Move(
+        Message message,
+        MessageState next,
+        @Nullable String reason,
+        @Nullable String providerMessageId,
+        boolean refund,
+        boolean tried) {
+
+    Move {
+        if (!message.state().canBecome(next)) {
+            throw new IllegalStateException("A message that is " + message.state() + " can't become " + next);
+        }
+    }
+
+    static Move to(MessageState next, Message message) {
+        return new Move(message, next, null, null, false, false);
+    }
+
+    Move because(@Nullable String why) {
+        return new Move(message, next, why, providerMessageId, refund, tried);
+    }
+
+    Move known(@Nullable String id) {
+        return new Move(message, next, reason, id, refund, tried);
+    }
+
+    Move refunded() {
+        return new Move(message, next, reason, providerMessageId, true, tried);
+    }
+
+    Move afterTry() {
+        return new Move(message, next, reason, providerMessageId, refund, true);
+    }
+
+    /** Moves that write the same, but for 1s2u's id. */
+    Alike alike() {
+        return new Alike(next, reason, refund, tried);
+    }
+
+    record Alike(MessageState next, @Nullable String reason, boolean refund, boolean tried) {}
+}
