@@ -130,7 +130,7 @@ class CustomerPagesE2E extends E2E {
     }
 
     private void isSoundHere() {
-        alice.resize(Size.DESKTOP).isSound();
+        alice.resize(Size.DESKTOP).fits();
         alice.resize(Size.PHONE).isSound();
         alice.resize(Size.SMALL).fits();
         alice.resize(Size.DESKTOP);

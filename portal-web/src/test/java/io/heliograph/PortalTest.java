@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "heliograph.home=target/portal-home",
+            "heliograph.home=target/portal-home-${fork:1}",
             "spring.flyway.clean-disabled=false",
             "spring.main.banner-mode=off",
             "heliograph.languages=en,ar",

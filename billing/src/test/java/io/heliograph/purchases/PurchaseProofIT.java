@@ -66,7 +66,7 @@ class PurchaseProofIT extends PurchaseTest {
         String dispute = stripe.dispute(payment(purchase), PRICE / 5);
         eventsArrive(3);
         stripe.closeDispute(dispute, true);
-        stripe.release();
+        eventsArrive(2);
         timePasses();
         return purchase;
     }

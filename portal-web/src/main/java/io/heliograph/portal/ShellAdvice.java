@@ -11,7 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -40,10 +42,31 @@ class ShellAdvice {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        Brand brand = who == null ? brands.before(request) : brands.remembered(who.brand(), request, response);
+        Brand brand = brand(who, request, response);
         List<NavEntry> nav = who == null ? List.of() : Navigation.of(who, path(request));
         String language = locale.getLanguage();
         return new Shell(who, brand, nav, sandbox, language, RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
+    }
+
+    /** Nobody's where the database is away: a page that says so can't ask it. */
+    private Brand brand(@Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        if (who != null) {
+            return brands.remembered(who.brand(), request, response);
+        }
+        return isOfDatabase(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                ? Brand.NONE
+                : brands.before(request);
+    }
+
+    private static boolean isOfDatabase(@Nullable Object failure) {
+        for (Throwable cause = failure instanceof Throwable thrown ? thrown : null;
+                cause != null;
+                cause = cause.getCause()) {
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String path(HttpServletRequest request) {

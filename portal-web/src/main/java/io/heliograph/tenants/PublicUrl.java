@@ -57,13 +57,13 @@ public class PublicUrl {
                 && host.equalsIgnoreCase(URI.create(configured).getHost());
     }
 
-    private String local() {
-        return "http://localhost:" + port;
-    }
-
     /** Whether this installation has been told its own address. */
     public boolean isConfigured() {
         return configured != null;
+    }
+
+    private String local() {
+        return "http://localhost:" + port;
     }
 
     @EventListener

@@ -63,7 +63,7 @@ public final class Browser implements AutoCloseable {
                 "--force-prefers-reduced-motion",
                 "--window-size=" + size.width() + "," + size.height(),
                 "--user-data-dir=" + profile());
-        if (size == Size.PHONE) {
+        if (size != Size.DESKTOP) {
             Map<String, Object> metrics = Map.of("width", size.width(), "height", size.height(), "pixelRatio", 2.0);
             options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", metrics));
         }

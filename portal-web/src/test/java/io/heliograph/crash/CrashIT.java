@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
 
     private static final long SEED = 20_261_125;
-    private static final int KILLS = 12;
+    private static final int KILLS = 5;
 
     @Test
     void losesNothingAndSendsNothingTwice() throws Exception {

@@ -57,7 +57,7 @@ final class Installation implements AutoCloseable {
         }
         this.database = DatabaseProgram.start(home(), serverCommand, PortalProgram.freePort());
         this.nodes = new Nodes(portals, folder, command, database.port(), trap, this::nodeSettings);
-        this.reporters = new Reporters(nodes::serving, "/dlr/1s2u/" + TOKEN, REPORTERS, seed);
+        this.reporters = new Reporters(folder, nodes::serving, "/dlr/1s2u/" + TOKEN, REPORTERS, seed);
         this.senders = new Senders(CUSTOMERS, nodes::serving, pause);
         nodes.startMissing();
         nodes.awaitServing(portals);

@@ -17,18 +17,19 @@ final class ReplyWatcher implements Wire.Watcher {
     }
 
     @Override
-    public void before(Passage passage) {
-        pass(passage, Moment.IN_THE_MIDDLE);
+    public boolean lets(Passage passage) {
+        return !strikes(passage, Moment.IN_THE_MIDDLE);
     }
 
     @Override
-    public void after(Passage passage) {
-        pass(passage, Moment.AFTER_COMMIT);
+    public void passed(Passage passage) {
+        strikes(passage, Moment.AFTER_COMMIT);
     }
 
-    private void pass(Passage passage, Moment moment) {
-        if (passage.way() == Way.REPLY) {
-            CrashPoint.of(step, moment).ifPresent(point -> trap.passes(point, passage.callersPort()));
-        }
+    private boolean strikes(Passage passage, Moment moment) {
+        return passage.way() == Way.REPLY
+                && CrashPoint.of(step, moment)
+                        .map(point -> trap.passes(point, passage.callersPort()))
+                        .orElse(false);
     }
 }

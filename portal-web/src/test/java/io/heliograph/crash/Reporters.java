@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class Reporters implements AutoCloseable {
     private static final int AT_ONCE = 20;
     private static final int UNDELIVERED_PERCENT = 10;
 
+    private final TruthLog log;
     private final Supplier<List<PortalProgram>> portals;
     private final String path;
     private final HttpClient http =
@@ -39,7 +43,8 @@ final class Reporters implements AutoCloseable {
 
     private volatile boolean running = true;
 
-    Reporters(Supplier<List<PortalProgram>> portals, String path, int count, long seed) {
+    Reporters(Path folder, Supplier<List<PortalProgram>> portals, String path, int count, long seed) {
+        this.log = new TruthLog(folder.resolve("reporters.log"));
         this.portals = portals;
         this.path = path;
         for (int i = 0; i < count; i++) {
@@ -76,8 +81,9 @@ final class Reporters implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         running = false;
+        log.close();
     }
 
     private void post(Random random) {
@@ -127,8 +133,18 @@ final class Reporters implements AutoCloseable {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(array));
         }
         try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             // The port of a portal that was killed may be another program's by now, which says 200 to everything.
-            return http.send(request.build(), BodyHandlers.ofString()).statusCode() == 200 && portal.isAlive();
+            boolean isTaken = answer.statusCode() == 200 && portal.isAlive();
+            log.add("%s %d %s from %d at %d: %s"
+                    .formatted(
+                            Instant.now(),
+                            answer.statusCode(),
+                            answer.body().lines().findFirst().orElse(""),
+                            portal.pid(),
+                            portal.port(),
+                            some.stream().map(Report::number).toList()));
+            return isTaken;
         } catch (IOException _) {
             return false;
         }

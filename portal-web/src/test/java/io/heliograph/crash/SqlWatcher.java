@@ -37,48 +37,52 @@ final class SqlWatcher implements Wire.Watcher {
     }
 
     @Override
-    public void before(Passage passage) {
-        Conversation conversation = conversations.computeIfAbsent(passage.callersPort(), _ -> new Conversation());
+    public boolean lets(Passage passage) {
+        int port = passage.callersPort();
+        Conversation conversation = conversations.computeIfAbsent(port, _ -> new Conversation());
         if (passage.way() == Way.REQUEST) {
-            if (passage.length() > HEAD) {
-                request(conversation, passage.callersPort(), text(passage));
-            }
-        } else if (conversation.committing) {
-            conversation.committing = false;
-            pass(conversation, Moment.AFTER_COMMIT, passage.callersPort());
-            conversation.steps.clear();
+            return passage.length() <= HEAD || lets(conversation, port, text(passage));
         }
+        if (!conversation.committing) {
+            return true;
+        }
+        conversation.committing = false;
+        boolean struck = strikes(conversation, Moment.AFTER_COMMIT, port);
+        conversation.steps.clear();
+        return !struck;
     }
 
-    private void request(Conversation conversation, int port, String statement) {
+    @Override
+    public void closed(int callersPort) {
+        conversations.remove(callersPort);
+    }
+
+    private boolean lets(Conversation conversation, int port, String statement) {
         String start = statement.substring(0, Math.min(statement.length(), 20)).toUpperCase(Locale.ROOT);
-        if (start.startsWith("SET AUTOCOMMIT=0") || start.startsWith("START TRANSACTION")) {
-            conversation.inTransaction = true;
-        } else if (start.startsWith("COMMIT")) {
-            commit(conversation, port);
-        } else if (start.startsWith("ROLLBACK")) {
+        if (start.startsWith("COMMIT")) {
+            return letsCommit(conversation, port);
+        }
+        if (start.startsWith("ROLLBACK")) {
             conversation.steps.clear();
+        } else if (start.startsWith("SET AUTOCOMMIT=") || start.startsWith("START TRANSACTION")) {
+            conversation.inTransaction = !start.startsWith("SET AUTOCOMMIT=1");
         } else {
-            if (start.startsWith("SET AUTOCOMMIT=1")) {
-                conversation.inTransaction = false;
-            }
             conversation.steps.addAll(Step.in(statement));
-            pass(conversation, Moment.IN_THE_MIDDLE, port);
-            if (!conversation.inTransaction) {
-                commit(conversation, port);
-            }
+            return !strikes(conversation, Moment.IN_THE_MIDDLE, port)
+                    && (conversation.inTransaction || letsCommit(conversation, port));
         }
+        return true;
     }
 
-    private void commit(Conversation conversation, int port) {
-        pass(conversation, Moment.BEFORE_COMMIT, port);
+    private boolean letsCommit(Conversation conversation, int port) {
         conversation.committing = true;
+        return !strikes(conversation, Moment.BEFORE_COMMIT, port);
     }
 
-    private void pass(Conversation conversation, Moment moment, int port) {
-        for (Step step : conversation.steps) {
-            CrashPoint.of(step, moment).ifPresent(point -> trap.passes(point, port));
-        }
+    private boolean strikes(Conversation conversation, Moment moment, int port) {
+        return conversation.steps.stream()
+                .flatMap(step -> CrashPoint.of(step, moment).stream())
+                .anyMatch(point -> trap.passes(point, port));
     }
 
     private static String text(Passage passage) {

@@ -25,8 +25,8 @@ final class Trap {
         return armed.getAndSet(Optional.empty()).isPresent();
     }
 
-    /** Somebody comes by. Returns after the strike, if it is their turn. */
-    void passes(CrashPoint point, int callersPort) {
+    /** Somebody comes by; true, after the strike, if it was made on them. */
+    boolean passes(CrashPoint point, int callersPort) {
         Optional<Armed> present = armed.get();
         if (present.isPresent()
                 && present.get().point() == point
@@ -34,7 +34,9 @@ final class Trap {
                 && armed.compareAndSet(present, Optional.empty())) {
             present.get().strike().accept(callersPort);
             present.get().sprung().countDown();
+            return true;
         }
+        return false;
     }
 
     /** A strike that is waiting to be made. */

@@ -109,7 +109,6 @@ final class TruthfulProvider implements AutoCloseable {
     }
 
     private void answerLater(Call call, String text) {
-        var unused =
-                later.schedule(() -> call.answer(HttpBytes.answer(200, text)), TAKES_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = later.schedule(() -> call.answer(HttpBytes.answer(200, text)), TAKES_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

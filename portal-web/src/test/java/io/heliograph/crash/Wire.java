@@ -59,9 +59,16 @@ final class Wire implements AutoCloseable {
 
         Watcher NOBODY = new Watcher() {};
 
-        default void before(Passage passage) {}
+        /** Just before it passes; false if the connection ends here and it never arrives. */
+        default boolean lets(Passage passage) {
+            return true;
+        }
 
-        default void after(Passage passage) {}
+        /** A connection has ended; its port may be another's next. */
+        default void closed(int callersPort) {}
+
+        /** Just after it has passed. */
+        default void passed(Passage passage) {}
     }
 
     /** A wire to this port. */
@@ -165,10 +172,12 @@ final class Wire implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 for (int length = in.read(bytes); length > 0; length = in.read(bytes)) {
                     Passage passage = new Passage(way, caller.getPort(), bytes, length);
-                    watcher.before(passage);
+                    if (!watcher.lets(passage)) {
+                        return;
+                    }
                     if (isToPass(way)) {
                         out.write(bytes, 0, length);
-                        watcher.after(passage);
+                        watcher.passed(passage);
                     }
                 }
             } catch (IOException _) {
@@ -179,7 +188,9 @@ final class Wire implements AutoCloseable {
         }
 
         void close() {
-            lines.remove(this);
+            if (lines.remove(this)) {
+                watcher.closed(caller.getPort());
+            }
             quietly(caller);
             quietly(called);
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** {@code kill -9} of the portal and its database while it accepts and sends (design 5: never twice, never lost). */
 class KillIT {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final long SEED = 20_261_123;
     private static final int PROGRAMS = 4;
     /** A claim that nobody comes back for ends after the provider's timeout and half a minute more. */

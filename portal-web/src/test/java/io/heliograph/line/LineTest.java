@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "heliograph.home=target/line-home",
+            "heliograph.home=target/line-home-${fork:1}",
             "heliograph.provider.timeout-seconds=5",
             "heliograph.provider.requests-per-second=1000",
             "spring.flyway.clean-disabled=false",

@@ -34,6 +34,11 @@ class SendE2E extends E2E {
     }
 
     private static String number(Size size) {
-        return "+44 7700 9005" + (size == Size.PHONE ? "01" : "02");
+        return "+44 7700 9005"
+                + switch (size) {
+                    case DESKTOP -> "01";
+                    case PHONE -> "02";
+                    case SMALL -> "03";
+                };
     }
 }

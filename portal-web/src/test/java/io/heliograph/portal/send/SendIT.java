@@ -197,7 +197,7 @@ class SendIT {
                     x*160                   | 160 characters                      | 1 part
                     x*161                   | Remove 1 character to make it 1 part | and save 2 credits.
                     x*766                   | 5 parts at most. Remove 1 character. | 6 parts
-                    ’x*70                   | make this a special-character text  | Replace with
+                    ’x*70                   | makes this a special-character text | Replace with
                     مx*70                   | 71 characters                       | With special characters a part has 70
                     €x*159                  | 161 characters                      | € counts as two characters each
                     """)

@@ -64,7 +64,7 @@ class SenderIT {
                             + webhooks.alice
                             + "\",\"tenantName\":\"Alpine Clinic\",\"to\":\"447700900123\",\"from\":\"Alpine\","
                             + "\"state\":\"delivered\",\"code\":\"DELIVRD\",\"at\":\"2026-11-23T13:05:09.500Z\","
-                            + "\"parts\":2}}");
+                            + "\"parts\":2,\"metadata\":{\"order\":4711}}}");
             Attempt attempt = delivery.attempts().getFirst();
             assertThat(attempt.requestBody()).isEqualTo(request.body()).isEqualTo(delivery.payload());
             assertThat(attempt.requestHeaders()).contains("webhook-signature: v1,");
