@@ -32,6 +32,7 @@ final class Navigation {
     /** Pages that only some roles have, or nobody who has signed in as somebody else. */
     private static boolean isFor(SignedIn who, Entry entry) {
         return switch (entry.href()) {
+            case "/send" -> who.may(Permission.SEND);
             case "/audit", "/company-sign-in" -> who.may(Permission.MANAGE);
             case "/api-access" -> who.standIn() == null;
             default -> true;

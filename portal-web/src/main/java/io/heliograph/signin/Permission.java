@@ -17,9 +17,9 @@ public enum Permission {
     /** Invite people, open and suspend customers, run provider accounts. */
     MANAGE;
 
-    /** Whether somebody who has signed in as the person has it too: to see and to try, not to move money or change keys. */
+    /** Whether somebody who has signed in as the person has it too: to see. Sending spends credits, which is to pay. */
     boolean isGrantedToStandIns() {
-        return this == LOOK || this == SEND;
+        return this == LOOK;
     }
 
     /** Whether a person of this role has the permission. */

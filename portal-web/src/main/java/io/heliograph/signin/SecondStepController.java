@@ -32,7 +32,7 @@ class SecondStepController {
 
     @GetMapping
     String page(@Nullable Authentication present, Model model) {
-        if (!(present instanceof SignInToken token)) {
+        if (!(present instanceof SignInToken token) || !isInPerson(token)) {
             return "redirect:/login";
         }
         model.addAttribute("view", view(token, null));
@@ -41,7 +41,7 @@ class SecondStepController {
 
     @GetMapping("/recovery")
     String recovery(@Nullable Authentication present, Model model) {
-        if (!(present instanceof SignInToken token)) {
+        if (!(present instanceof SignInToken token) || !isInPerson(token)) {
             return "redirect:/login";
         }
         model.addAttribute("view", view(token, null));
@@ -81,7 +81,7 @@ class SecondStepController {
             String shown,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!(present instanceof SignInToken token)) {
+        if (!(present instanceof SignInToken token) || !isInPerson(token)) {
             return new ModelAndView("redirect:/login");
         }
         if (!checks.check(token.getPrincipal(), factor, shown)) {
@@ -92,6 +92,11 @@ class SecondStepController {
         }
         signingIn.further(token, factor, request, response);
         return new ModelAndView("redirect:" + signingIn.next(request, response));
+    }
+
+    /** Whoever has signed in as somebody cannot show that they are them, nor try. */
+    private static boolean isInPerson(SignInToken token) {
+        return token.getPrincipal().standIn() == null;
     }
 
     private SecondStepView view(SignInToken token, @Nullable String problem) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signing in as somebody below oneself in the tree, for an hour: to see what they see. It is shown on every page and
- * audited with both people, and cannot pay, see keys or change who may sign in ({@link Permission}, {@link InPerson}).
+ * audited with both people, and cannot send, pay, see keys or change anything ({@link Permission}, {@link InPerson}).
  */
 @Component
 public class StandIns {

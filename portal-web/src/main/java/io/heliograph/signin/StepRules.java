@@ -1,9 +1,9 @@
 package io.heliograph.signin;
 
 import io.heliograph.protection.SecondSteps;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -15,6 +15,9 @@ import org.springframework.security.authorization.RequiredFactor;
 import org.springframework.security.authorization.RequiredFactorError;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +30,15 @@ class StepRules implements AuthorizationManager<RequestAuthorizationContext> {
     /** What somebody lacks who must set up a second step first. */
     static final String SET_UP = "FACTOR_SET_UP";
 
-    private static final String OWN_PAGE = "/security";
-    private static final Set<String> NEEDS_FRESH = Set.of(
-            "/security/app",
-            "/security/passkeys",
-            "/security/codes",
-            "/security/password",
-            "/security/company",
-            "/security/policy",
-            "/company-account",
-            "/company-sign-in");
+    private static final RequestMatcher OWN_PAGES = below("/security");
+    private static final RequestMatcher NEEDS_FRESH = new OrRequestMatcher(
+            below("/security/app"),
+            below("/security/passkeys"),
+            below("/security/codes"),
+            below("/security/password"),
+            below("/security/policy"),
+            below("/company-account"),
+            below("/company-sign-in"));
 
     private final SecondSteps steps;
     private final Clock clock;
@@ -55,7 +57,7 @@ class StepRules implements AuthorizationManager<RequestAuthorizationContext> {
                     present != null && present.isAuthenticated() && !(present instanceof AnonymousAuthenticationToken);
             return new AuthorizationDecision(known);
         }
-        String path = context.getRequest().getServletPath();
+        HttpServletRequest request = context.getRequest();
         SignedIn who = token.getPrincipal();
         if (who.standIn() != null) {
             return new AuthorizationDecision(true);
@@ -64,18 +66,18 @@ class StepRules implements AuthorizationManager<RequestAuthorizationContext> {
             if (steps.of(who.userId()).any()) {
                 return lacks(Factors.SECOND_STEP);
             }
-            if (!isOwnPage(path) && steps.requiredBy(who.tenantId()).isPresent()) {
+            if (!OWN_PAGES.matches(request) && steps.requiredBy(who.tenantId()).isPresent()) {
                 return lacks(SET_UP);
             }
         }
-        boolean stale = NEEDS_FRESH.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"))
+        boolean stale = NEEDS_FRESH.matches(request)
                 && !token.getAuthorities().isEmpty()
                 && !Factors.isFresh(token.getAuthorities(), clock);
         return stale ? lacks(Factors.FRESH_SIGN_IN) : new AuthorizationDecision(true);
     }
 
-    private static boolean isOwnPage(String path) {
-        return path.equals(OWN_PAGE) || path.startsWith(OWN_PAGE + "/");
+    private static RequestMatcher below(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(path + "/**");
     }
 
     private static AuthorizationResult lacks(String factor) {

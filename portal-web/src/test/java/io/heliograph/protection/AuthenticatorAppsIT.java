@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.People;
 import io.heliograph.PortalTest;
+import io.heliograph.audit.AuditLog;
 import io.heliograph.db.RowIds;
+import io.heliograph.db.Transactions;
 import io.heliograph.tenants.Role;
 import io.heliograph.tenants.User;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,9 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuthenticatorAppsIT {
 
     private static final long STEP_SECONDS = 30;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:15Z"), ZoneOffset.UTC);
+    private static final long NOW = CLOCK.instant().getEpochSecond() / STEP_SECONDS;
 
     @Autowired
-    AuthenticatorApps apps;
+    AppRows rows;
 
     @Autowired
     RecoveryCodes recovery;
@@ -33,7 +37,10 @@ class AuthenticatorAppsIT {
     SecondSteps steps;
 
     @Autowired
-    TimeCodes codes;
+    AuditLog audit;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     People people;
@@ -41,19 +48,22 @@ class AuthenticatorAppsIT {
     @Autowired
     JdbcClient jdbc;
 
+    TimeCodes codes = new TimeCodes(CLOCK);
+    AuthenticatorApps apps;
     User alice;
     String seed;
 
     @BeforeEach
     void aliceHasAnApp() {
+        apps = new AuthenticatorApps(rows, codes, recovery, audit, transactions, CLOCK);
         alice = people.user(people.customerOf(people.reseller().id()).id(), Role.OWNER);
         seed = apps.seed(alice.id()).orElseThrow();
-        assertThat(apps.confirm(alice, codes.code(seed, step() - 1))).isTrue();
+        assertThat(apps.confirm(alice, codes.code(seed, NOW - 1))).isTrue();
     }
 
     @Test
     void takesEachCodeOnce() {
-        String code = codes.code(seed, step());
+        String code = codes.code(seed, NOW);
 
         assertThat(apps.check(alice.id(), code)).isTrue();
         assertThat(apps.check(alice.id(), code)).isFalse();
@@ -61,25 +71,18 @@ class AuthenticatorAppsIT {
 
     @Test
     void takesNoCodeFromBeforeOneThatWasUsed() {
-        String earlier = codes.code(seed, step());
+        String earlier = codes.code(seed, NOW);
 
-        assertThat(apps.check(alice.id(), codes.code(seed, step() + 1))).isTrue();
+        assertThat(apps.check(alice.id(), codes.code(seed, NOW + 1))).isTrue();
         assertThat(apps.check(alice.id(), earlier)).isFalse();
     }
 
     @Test
     void takesTheNeighboursOfTheTimeAndNoOthers() {
-        long now = Instant.now().getEpochSecond();
-        if (now % STEP_SECONDS > STEP_SECONDS - 5) {
-            now += STEP_SECONDS; // so that the step does not change between here and there
-            await(now - now % STEP_SECONDS);
-        }
-        long step = step();
-
-        assertThat(codes.step(seed, codes.code(seed, step - 2))).isEmpty();
-        assertThat(codes.step(seed, codes.code(seed, step - 1))).hasValue(step - 1);
-        assertThat(codes.step(seed, codes.code(seed, step + 1))).hasValue(step + 1);
-        assertThat(codes.step(seed, codes.code(seed, step + 2))).isEmpty();
+        assertThat(codes.step(seed, codes.code(seed, NOW - 2))).isEmpty();
+        assertThat(codes.step(seed, codes.code(seed, NOW - 1))).hasValue(NOW - 1);
+        assertThat(codes.step(seed, codes.code(seed, NOW + 1))).hasValue(NOW + 1);
+        assertThat(codes.step(seed, codes.code(seed, NOW + 2))).isEmpty();
     }
 
     @Test
@@ -122,15 +125,5 @@ class AuthenticatorAppsIT {
         apps.remove(alice);
         assertThat(recovery.left(alice.id())).isZero();
         assertThat(steps.of(alice.id()).any()).isFalse();
-    }
-
-    private static long step() {
-        return Instant.now().getEpochSecond() / STEP_SECONDS;
-    }
-
-    private static void await(long epochSecond) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> Instant.now().getEpochSecond() >= epochSecond);
     }
 }

@@ -1,6 +1,8 @@
 package io.heliograph.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.heliograph.People;
@@ -13,7 +15,9 @@ import io.heliograph.tenants.Role;
 import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.User;
 import java.security.InvalidKeyException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -41,6 +46,9 @@ class SecondStepIT {
 
     @Autowired
     SecondSteps steps;
+
+    @Autowired
+    Principals principals;
 
     Tenant customer;
     User alice;
@@ -129,6 +137,13 @@ class SecondStepIT {
     }
 
     @Test
+    void whatProtectsASignInIsChangedByAFreshOneAlone() {
+        assertThat(visitSince(Factors.FRESH.minusMinutes(1), "/security/password")).hasStatusOk();
+        assertLeads(visitSince(Factors.FRESH.plusMinutes(1), "/security/password"), "/login/second");
+        assertThat(visitSince(Factors.FRESH.plusMinutes(1), "/security")).hasStatusOk();
+    }
+
+    @Test
     void ownerResetsWhoLostEverythingAndTheirSessionsEnd() throws Exception {
         User bob = people.user(customer.id(), Role.ADMIN);
         app(bob);
@@ -166,6 +181,17 @@ class SecondStepIT {
 
         assertLeads(here.visit("/messages"), "/login");
         assertLeads(there.visit("/messages"), "/login");
+    }
+
+    /** A page, for Alice who signed in so long ago. */
+    private MvcTestResult visitSince(Duration ago, String path) {
+        FactorGrantedAuthority password = FactorGrantedAuthority.withAuthority(Factors.PASSWORD)
+                .issuedAt(Instant.now().minus(ago))
+                .build();
+        SignedIn who = principals.current(alice.id()).orElseThrow();
+        return browser.perform(get(path)
+                .accept("text/html")
+                .with(authentication(new SignInToken(who, List.of(password)))));
     }
 
     private String app(User user) throws InvalidKeyException {

@@ -72,10 +72,12 @@ class StandInIT {
     }
 
     @Test
-    void neitherPaysNorSeesKeysNorChangesWhoSignsIn() {
+    void neitherSendsNorPaysNorSeesKeysNorChangesWhoSignsIn() {
         seller.send(path(customer, alice));
 
         assertThat(List.of(
+                        seller.visit("/send"),
+                        seller.send("/send"),
                         seller.send("/credits/purchases"),
                         seller.visit("/api-access"),
                         seller.visit("/api-access/credentials/new"),
@@ -85,6 +87,15 @@ class StandInIT {
                         seller.visit("/security/password"),
                         seller.visit("/audit")))
                 .allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.FORBIDDEN));
+    }
+
+    @Test
+    void cannotTryThePasswordOfThePerson() {
+        seller.send(path(customer, alice));
+
+        assertThat(seller.send("/login/second/password", "password", People.PASSWORD))
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/login");
     }
 
     @Test
