@@ -1,4 +1,9 @@
 /* [data-passkey="get|create"] asks the browser for a passkey before its form goes; [data-options] says where to ask for what. */
+// What is there for passkeys alone stays hidden from browsers without them.
+if (window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+  document.querySelectorAll("[data-with-passkeys]").forEach((part) => { part.hidden = false; });
+}
+
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const post = (url, body) => fetch(url, {
   method: "POST",

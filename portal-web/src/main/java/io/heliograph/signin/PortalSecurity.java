@@ -14,9 +14,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
@@ -63,9 +60,8 @@ class PortalSecurity {
             StepRules steps,
             PasswordSignIn signIn,
             SignOuts signOuts,
+            WantedPage wanted,
             ContentSecurityPolicy policy) {
-        CookieRequestCache wanted = new CookieRequestCache();
-        wanted.setRequestMatcher(pagesOnly());
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(BEFORE_SIGN_IN)
                         .permitAll()
                         .anyRequest()
@@ -132,12 +128,5 @@ class PortalSecurity {
 
     private static RequestMatcher fromHtmx() {
         return new RequestHeaderRequestMatcher("HX-Request");
-    }
-
-    private static RequestMatcher pagesOnly() {
-        return new AndRequestMatcher(
-                request -> "GET".equals(request.getMethod()),
-                new NegatedRequestMatcher(fromHtmx()),
-                request -> String.valueOf(request.getHeader("Accept")).contains("text/html"));
     }
 }

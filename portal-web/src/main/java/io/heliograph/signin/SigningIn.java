@@ -12,8 +12,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,12 +22,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class SigningIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final RequestCache wanted = new CookieRequestCache();
+    private final WantedPage wanted;
     private final SignInRecords records;
     private final AuditLog audit;
     private final Clock clock;
 
-    SigningIn(SignInRecords records, AuditLog audit, Clock clock) {
+    SigningIn(WantedPage wanted, SignInRecords records, AuditLog audit, Clock clock) {
+        this.wanted = wanted;
         this.records = records;
         this.audit = audit;
         this.clock = clock;

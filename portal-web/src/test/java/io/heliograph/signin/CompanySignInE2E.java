@@ -64,11 +64,11 @@ class CompanySignInE2E extends E2E {
     void newPersonOfAnAllowedDomainComesInAndIsKnownTheNextTime() {
         Browser ana = comeBy(browser(Size.DESKTOP), ANA);
 
-        ana.waitForText("Ana of Example").isSound().screenshot("company-first-time");
+        ana.waitForText("Ana of Example").look("company-first-time");
         User user = users.findByEmail(ANA).orElseThrow();
         assertThat(user.tenantId()).isEqualTo(reseller.id());
         assertThat(user.role()).isEqualTo(Role.SENDER);
-        comeBy(browser(Size.PHONE), ANA).waitForText(reseller.name());
+        comeBy(browser(Size.DESKTOP), ANA).waitForText(reseller.name());
         assertThat(users.ofTenant(reseller.id())).hasSize(1);
     }
 
@@ -76,8 +76,7 @@ class CompanySignInE2E extends E2E {
     void nobodyElseComesIn() {
         comeBy(browser(Size.DESKTOP), "eve@other.test")
                 .waitForText("is not let in here")
-                .isSound()
-                .screenshot("company-refused");
+                .look("company-refused");
         comeBy(browser(Size.DESKTOP), "new@example.org").waitForText("is not let in here");
         save(null);
         comeBy(browser(Size.DESKTOP), ANA).waitForText("is not let in here");
@@ -94,9 +93,9 @@ class CompanySignInE2E extends E2E {
         Browser own = browser(Size.DESKTOP).visit("/login");
         own.type("username", ANA).type("password", People.PASSWORD).click("Sign in").waitFor(By.cssSelector(".frame"));
         own.visit("/security").click("Link Example").waitForText("Link your account at Example?");
-        own.isSound().screenshot("company-link").click("Go on to Example");
+        own.look("company-link").click("Go on to Example");
         answer(own, ANA).waitForText("Linked to").waitForText(ANA);
-        own.isSound().screenshot("security-linked");
+        own.look("security-linked");
 
         comeBy(browser(Size.DESKTOP), ANA).waitForText("Ana with a password");
         assertThat(users.ofTenant(reseller.id())).extracting(User::id).containsExactly(ana.id());
@@ -105,12 +104,12 @@ class CompanySignInE2E extends E2E {
     @Test
     void sellerSetsItOnAScreen() {
         User rita = people.user(reseller.id(), Role.OWNER);
-        Browser browser = browser(Size.PHONE).visit("/login");
+        Browser browser = browser(Size.DESKTOP).visit("/login");
         browser.type("username", rita.email()).type("password", People.PASSWORD).click("Sign in");
-        browser.waitFor(By.cssSelector(".column")).visit("/company-sign-in").isSound().screenshot("company-sign-in");
+        browser.waitFor(By.cssSelector(".column")).visit("/company-sign-in").look("company-sign-in");
 
         browser.type("issuer", company.issuer() + "/elsewhere").click("Save company sign-in");
-        browser.waitForText("No OpenID configuration was found").isSound().screenshot("company-sign-in-problem");
+        browser.waitForText("No OpenID configuration was found").look("company-sign-in-problem");
         browser.type("issuer", company.issuer()).type("label", "Example Ltd").click("Save company sign-in");
         browser.waitForText("Sign-in with Example Ltd is set");
 

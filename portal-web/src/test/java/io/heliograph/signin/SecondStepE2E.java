@@ -17,8 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,29 +41,27 @@ class SecondStepE2E extends E2E {
         alice = people.user(customer.id(), Role.OWNER);
     }
 
-    @ParameterizedTest
-    @EnumSource(Size.class)
-    void appIsSetUpAndAskedForWithARecoveryCodeAsTheOtherWay(Size size) throws InvalidKeyException {
-        Browser browser = signIn(browser(size));
-        browser.visit("/security").isSound().screenshot("security");
-        browser.click("Set up an app").waitForText("Scan this").isSound().screenshot("security-app");
+    @Test
+    void appIsSetUpAndAskedForWithARecoveryCodeAsTheOtherWay() throws InvalidKeyException {
+        Browser browser = signIn(browser(Size.DESKTOP));
+        browser.visit("/security").look("security");
+        browser.click("Set up an app").waitForText("Scan this").look("security-app");
         String seed = browser.find(By.id("seed")).getText().replace(" ", "");
-        browser.type("code", "12345").click("Switch it on").waitForText("does not fit").isSound();
+        browser.type("code", "12345").click("Switch it on").waitForText("does not fit").look("security-app-problem");
         browser.type("code", code(seed, 0)).click("Switch it on");
-        browser.waitForText("They are shown this once").isSound().screenshot("security-codes");
+        browser.waitForText("They are shown this once").look("security-codes");
         String recovery = browser.find(By.id("codes")).getText().lines().findFirst().orElseThrow().strip();
-        browser.click("I have stored them").waitForText("10 left").isSound().screenshot("security-on");
+        browser.click("I have stored them").waitForText("10 left").look("security-on");
 
-        Browser next = browser(size).visit("/login");
+        Browser next = browser(Size.DESKTOP).visit("/login");
         next.type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
-        next.waitForText("Code from your app").isSound().screenshot("second");
-        next.type("code", "000000").click("Go on").waitForText("There is a problem").isSound();
-        next.screenshot("second-problem");
+        next.waitForText("Code from your app").look("second");
+        next.type("code", "000000").click("Go on").waitForText("There is a problem").look("second-problem");
         next.type("code", code(seed, 30)).click("Go on").waitForText(customer.name());
 
-        Browser without = browser(size).visit("/login");
+        Browser without = browser(Size.DESKTOP).visit("/login");
         without.type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
-        without.click("I don’t have my phone or key").isSound().screenshot("recovery");
+        without.click("I don’t have my phone or key").look("recovery");
         without.type("code", recovery).click("Go on").waitForText(customer.name());
         without.visit("/security").waitForText("9 left");
     }
@@ -83,36 +79,35 @@ class SecondStepE2E extends E2E {
                         .setHasUserVerification(true)
                         .setIsUserVerified(true));
 
-        browser.visit("/security/passkeys/new").isSound().screenshot("security-passkey");
+        browser.visit("/security/passkeys/new").look("security-passkey");
         browser.type("label", "Work laptop").click("Add this passkey").waitForText("They are shown this once");
-        browser.visit("/security").waitForText(host).isSound().screenshot("security-with-passkey");
+        browser.visit("/security").waitForText(host).look("security-with-passkey");
         browser.click("Sign out").waitForText("You are signed out.");
         browser.click("Sign in with a passkey").waitForText(customer.name());
         browser.click("Sign out").waitForText("You are signed out.");
 
         browser.visit("/people").type("username", alice.email()).type("password", People.PASSWORD);
-        browser.click("Sign in").waitForText("One more step").isSound().screenshot("second-passkey");
+        browser.click("Sign in").waitForText("One more step").look("second-passkey");
         browser.click("Use a passkey").waitForText("Invite a person");
         browser.visit("/security").click(By.cssSelector("a[href*='/removal']"));
         browser.waitForText("Remove the passkey Work laptop?").click("Remove the passkey Work laptop");
         browser.waitForText("The passkey Work laptop is removed.");
     }
 
-    @ParameterizedTest
-    @EnumSource(Size.class)
-    void sellerSignsInAsACustomersPersonAndLeaves(Size size) {
+    @Test
+    void sellerSignsInAsACustomersPersonAndLeaves() {
         User rita = people.user(reseller.id(), Role.OWNER);
-        Browser seller = browser(size).visit("/login");
+        Browser seller = browser(Size.DESKTOP).visit("/login");
         seller.type("username", rita.email()).type("password", People.PASSWORD).click("Sign in");
         seller.waitForText(reseller.name()).visit("/customers/" + customer.id());
-        seller.isSound().screenshot("customer-people").click(By.cssSelector("a[href$='/stand-ins']"));
-        seller.waitForText("for an hour at most").isSound().screenshot("stand-in-ask");
+        seller.look("customer-people").click(By.cssSelector("a[href$='/stand-ins']"));
+        seller.waitForText("for an hour at most").look("stand-in-ask");
         seller.click("Sign in as Person").waitForText("You are signed in as Person");
-        seller.isSound().screenshot("stand-in");
-        seller.visit("/security").waitForText("You are signed in as somebody else").isSound().screenshot("stand-in-no");
+        seller.look("stand-in");
+        seller.visit("/security").waitForText("You are signed in as somebody else").look("stand-in-no");
         seller.click("Leave").waitForText(customer.name());
-        seller.visit("/audit").waitForText("Signed in as Person").isSound().screenshot("audit");
-        seller.visit("/audit?q=nobody-of-this-name").waitForText("Nothing matches").isSound();
+        seller.visit("/audit").waitForText("Signed in as Person").look("audit");
+        seller.visit("/audit?q=nobody-of-this-name").waitForText("Nothing matches").look("audit-none");
     }
 
     private Browser signIn(Browser browser) {
