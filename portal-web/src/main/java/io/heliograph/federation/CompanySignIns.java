@@ -137,8 +137,9 @@ public class CompanySignIns {
     }
 
     private static Identity identity(CompanyProvider provider, OidcUser account) {
-        String email = Objects.requireNonNullElse(account.getEmail(), account.getSubject());
-        return new Identity(provider.tenantId(), provider.issuer(), account.getSubject(), email);
+        String subject = Objects.requireNonNull(account.getSubject());
+        String email = Objects.requireNonNullElse(account.getEmail(), subject);
+        return new Identity(provider.tenantId(), provider.issuer(), subject, email);
     }
 
     /** RFC 8176: the provider's word for a sign-in with several factors. */

@@ -78,10 +78,11 @@ public class OidcExchange {
         }
     }
 
-    private static @Nullable OAuth2AuthorizationResponse answer(HttpServletRequest request, String redirectUri) {
+    private static @Nullable OAuth2AuthorizationResponse answer(
+            HttpServletRequest request, @Nullable String redirectUri) {
         String code = request.getParameter("code");
         String state = request.getParameter("state");
-        return code == null || state == null
+        return code == null || state == null || redirectUri == null
                 ? null
                 : OAuth2AuthorizationResponse.success(code)
                         .state(state)

@@ -24,8 +24,13 @@ class RequestActors implements Actors {
             Actor.Person person = new Actor.Person(who.userId(), who.tenantId(), who.name());
             return new Actor(person, behind(who.standIn()), address);
         }
-        boolean program = authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
-        return new Actor(program ? new Actor.Person(null, null, authentication.getName()) : null, null, address);
+        return new Actor(program(authentication), null, address);
+    }
+
+    private static Actor.@Nullable Person program(@Nullable Authentication authentication) {
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? null
+                : new Actor.Person(null, null, authentication.getName());
     }
 
     private static Actor.@Nullable Person behind(@Nullable StandIn standIn) {

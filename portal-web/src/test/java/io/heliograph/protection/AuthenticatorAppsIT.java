@@ -24,8 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuthenticatorAppsIT {
 
     private static final long STEP_SECONDS = 30;
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:15Z"), ZoneOffset.UTC);
-    private static final long NOW = CLOCK.instant().getEpochSecond() / STEP_SECONDS;
+    private static final Instant TIME = Instant.parse("2026-03-01T10:00:15Z");
+    private static final Clock CLOCK = Clock.fixed(TIME, ZoneOffset.UTC);
+    private static final long NOW = TIME.getEpochSecond() / STEP_SECONDS;
 
     @Autowired
     AppRows rows;

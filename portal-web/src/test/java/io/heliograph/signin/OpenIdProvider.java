@@ -10,11 +10,13 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +27,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -72,8 +75,8 @@ final class OpenIdProvider implements AutoCloseable {
     }
 
     String issuer() {
-        return "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) server).getWebServer().getPort();
+        WebServer web = ((ServletWebServerApplicationContext) server).getWebServer();
+        return "http://127.0.0.1:" + Objects.requireNonNull(web).getPort();
     }
 
     @Override
@@ -124,7 +127,8 @@ final class OpenIdProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return context -> {
                 if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-                    String email = context.getPrincipal().getName();
+                    Authentication person = Objects.requireNonNull(context.<Authentication>getPrincipal());
+                    String email = person.getName();
                     context.getClaims()
                             .claim("email", email)
                             .claim("email_verified", !email.startsWith("new@"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heliograph.People;
 import io.heliograph.PortalTest;
 import io.heliograph.audit.Act;
+import io.heliograph.audit.Actor;
 import io.heliograph.audit.AuditEntry;
 import io.heliograph.audit.AuditFilter;
 import io.heliograph.audit.AuditLog;
@@ -106,9 +107,9 @@ class StandInIT {
         List<AuditEntry> entries = audit.page(
                 customer.id(), new AuditFilter(Act.Topic.STAND_IN, null, null, null, null), null, 10);
         assertThat(entries).extracting(entry -> entry.what().act()).containsExactly(Act.STAND_IN_LEFT, Act.STOOD_IN);
-        assertThat(entries.getFirst().actor().who().userId()).isEqualTo(alice.id());
-        assertThat(entries.getFirst().actor().behind().userId()).isEqualTo(rita.id());
-        assertThat(entries.getLast().actor().who().userId()).isEqualTo(rita.id());
+        assertThat(entries.getFirst().actor().who()).isEqualTo(person(alice));
+        assertThat(entries.getFirst().actor().behind()).isEqualTo(person(rita));
+        assertThat(entries.getLast().actor().who()).isEqualTo(person(rita));
         assertThat(entries.getLast().what().subjectId()).isEqualTo(alice.id());
     }
 
@@ -147,6 +148,10 @@ class StandInIT {
                         seller.send(path(reseller, colleague)),
                         Visitor.signIn(browser, alice).send(path(reseller, rita))))
                 .allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.NOT_FOUND));
+    }
+
+    private static Actor.Person person(User user) {
+        return new Actor.Person(user.id(), user.tenantId(), user.name());
     }
 
     private StandIn standIn(Instant until) {
