@@ -36,8 +36,7 @@ class CompanyOffers {
      */
     List<CompanyProvider> at(HttpServletRequest request, @Nullable UUID at) {
         String host = request.getServerName().toLowerCase(Locale.ROOT);
-        Optional<UUID> ofHost =
-                brands.ofHost(host).map(Brand::sellerId);
+        Optional<UUID> ofHost = brands.ofHost(host).map(Brand::sellerId);
         Stream<UUID> asked = Stream.concat(Stream.ofNullable(at), ofHost.stream());
         Optional<UUID> operator =
                 ofHost.isPresent() ? Optional.empty() : tenants.operator().map(Tenant::id);

@@ -130,7 +130,10 @@ class AuditLogIT {
         assertThat(seller.send("/customers/" + customer.id() + "/details", "name", "Renamed", "zone", "UTC"))
                 .hasStatus(HttpStatus.FOUND);
 
-        assertThat(visitor.visit("/audit?topic=SIGN_IN")).hasStatusOk().bodyText().contains("signed in", "127.0.0.1");
+        assertThat(visitor.visit("/audit?topic=SIGN_IN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("signed in", "127.0.0.1");
         assertThat(visitor.visit("/audit?topic=SETTINGS"))
                 .hasStatusOk()
                 .bodyText()

@@ -111,7 +111,8 @@ class AuthenticatorAppsIT {
 
         assertThat(made).hasSize(10).doesNotHaveDuplicates();
         assertThat(recovery.use(bob.id(), made.getFirst())).isFalse();
-        assertThat(recovery.use(alice.id(), made.getFirst().toUpperCase(Locale.ROOT).replace("-", " ")))
+        assertThat(recovery.use(
+                        alice.id(), made.getFirst().toUpperCase(Locale.ROOT).replace("-", " ")))
                 .isTrue();
         assertThat(recovery.use(alice.id(), made.getFirst())).isFalse();
         assertThat(recovery.left(alice.id())).isEqualTo(9);

@@ -91,7 +91,10 @@ class CompanySignInE2E extends E2E {
         comeBy(browser(Size.DESKTOP), ANA).waitForText("Sign in with your password, then link");
 
         Browser own = browser(Size.DESKTOP).visit("/login");
-        own.type("username", ANA).type("password", People.PASSWORD).click("Sign in").waitFor(By.cssSelector(".frame"));
+        own.type("username", ANA)
+                .type("password", People.PASSWORD)
+                .click("Sign in")
+                .waitFor(By.cssSelector(".frame"));
         own.visit("/security").click("Link Example").waitForText("Link your account at Example?");
         own.look("company-link").click("Go on to Example");
         answer(own, ANA).waitForText("Linked to").waitForText(ANA);

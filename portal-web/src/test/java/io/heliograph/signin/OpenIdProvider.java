@@ -98,18 +98,18 @@ final class OpenIdProvider implements AutoCloseable {
         }
 
         @Bean
-        InMemoryRegisteredClientRepository clients(
-                Environment environment) {
-            return new InMemoryRegisteredClientRepository(RegisteredClient.withId(UUID.randomUUID().toString())
-                    .clientId(CLIENT)
-                    .clientSecret("{noop}" + SECRET)
-                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri(environment.getRequiredProperty("return-address"))
-                    .scope("openid")
-                    .scope("profile")
-                    .scope("email")
-                    .build());
+        InMemoryRegisteredClientRepository clients(Environment environment) {
+            return new InMemoryRegisteredClientRepository(
+                    RegisteredClient.withId(UUID.randomUUID().toString())
+                            .clientId(CLIENT)
+                            .clientSecret("{noop}" + SECRET)
+                            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                            .redirectUri(environment.getRequiredProperty("return-address"))
+                            .scope("openid")
+                            .scope("profile")
+                            .scope("email")
+                            .build());
         }
 
         @Bean
@@ -155,7 +155,10 @@ final class OpenIdProvider implements AutoCloseable {
         }
 
         private static UserDetails person(String name) {
-            return User.withUsername(name).password("{noop}" + PASSWORD).roles("PERSON").build();
+            return User.withUsername(name)
+                    .password("{noop}" + PASSWORD)
+                    .roles("PERSON")
+                    .build();
         }
     }
 }

@@ -47,20 +47,33 @@ class SecondStepE2E extends E2E {
         browser.visit("/security").look("security");
         browser.click("Set up an app").waitForText("Scan this").look("security-app");
         String seed = browser.find(By.id("seed")).getText().replace(" ", "");
-        browser.type("code", "12345").click("Switch it on").waitForText("does not fit").look("security-app-problem");
+        browser.type("code", "12345")
+                .click("Switch it on")
+                .waitForText("does not fit")
+                .look("security-app-problem");
         browser.type("code", code(seed, 0)).click("Switch it on");
         browser.waitForText("They are shown this once").look("security-codes");
-        String recovery = browser.find(By.id("codes")).getText().lines().findFirst().orElseThrow().strip();
+        String recovery = browser.find(By.id("codes"))
+                .getText()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .strip();
         browser.click("I have stored them").waitForText("10 left").look("security-on");
 
         Browser next = browser(Size.DESKTOP).visit("/login");
         next.type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
         next.waitForText("Code from your app").look("second");
-        next.type("code", "000000").click("Go on").waitForText("There is a problem").look("second-problem");
+        next.type("code", "000000")
+                .click("Go on")
+                .waitForText("There is a problem")
+                .look("second-problem");
         next.type("code", code(seed, 30)).click("Go on").waitForText(customer.name());
 
         Browser without = browser(Size.DESKTOP).visit("/login");
-        without.type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
+        without.type("username", alice.email())
+                .type("password", People.PASSWORD)
+                .click("Sign in");
         without.click("I don’t have my phone or key").look("recovery");
         without.type("code", recovery).click("Go on").waitForText(customer.name());
         without.visit("/security").waitForText("9 left");
@@ -104,14 +117,21 @@ class SecondStepE2E extends E2E {
         seller.waitForText("for an hour at most").look("stand-in-ask");
         seller.click("Sign in as Person").waitForText("You are signed in as Person");
         seller.look("stand-in");
-        seller.visit("/security").waitForText("You are signed in as somebody else").look("stand-in-no");
+        seller.visit("/security")
+                .waitForText("You are signed in as somebody else")
+                .look("stand-in-no");
         seller.click("Leave").waitForText(customer.name());
         seller.visit("/audit").waitForText("Signed in as Person").look("audit");
-        seller.visit("/audit?q=nobody-of-this-name").waitForText("Nothing matches").look("audit-none");
+        seller.visit("/audit?q=nobody-of-this-name")
+                .waitForText("Nothing matches")
+                .look("audit-none");
     }
 
     private Browser signIn(Browser browser) {
-        browser.visit("/login").type("username", alice.email()).type("password", People.PASSWORD).click("Sign in");
+        browser.visit("/login")
+                .type("username", alice.email())
+                .type("password", People.PASSWORD)
+                .click("Sign in");
         return browser.waitForText(customer.name());
     }
 

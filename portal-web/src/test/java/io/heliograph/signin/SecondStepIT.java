@@ -89,8 +89,7 @@ class SecondStepIT {
             visitor.send("/login/second", "code", "00000x");
         }
 
-        assertThat(visitor.send("/login/second", "code", code(seed, 30)))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(visitor.send("/login/second", "code", code(seed, 30))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test
@@ -138,7 +137,8 @@ class SecondStepIT {
 
     @Test
     void whatProtectsASignInIsChangedByAFreshOneAlone() {
-        assertThat(visitSince(Factors.FRESH.minusMinutes(1), "/security/password")).hasStatusOk();
+        assertThat(visitSince(Factors.FRESH.minusMinutes(1), "/security/password"))
+                .hasStatusOk();
         assertLeads(visitSince(Factors.FRESH.plusMinutes(1), "/security/password"), "/login/second");
         assertThat(visitSince(Factors.FRESH.plusMinutes(1), "/security")).hasStatusOk();
     }
@@ -177,7 +177,8 @@ class SecondStepIT {
         Visitor there = Visitor.signIn(browser, alice);
 
         assertThat(here.send("/security/password", "password", "short")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(here.send("/security/password", "password", "four words of my own")).hasStatus(HttpStatus.FOUND);
+        assertThat(here.send("/security/password", "password", "four words of my own"))
+                .hasStatus(HttpStatus.FOUND);
 
         assertLeads(here.visit("/messages"), "/login");
         assertLeads(there.visit("/messages"), "/login");
@@ -189,9 +190,8 @@ class SecondStepIT {
                 .issuedAt(Instant.now().minus(ago))
                 .build();
         SignedIn who = principals.current(alice.id()).orElseThrow();
-        return browser.perform(get(path)
-                .accept("text/html")
-                .with(authentication(new SignInToken(who, List.of(password)))));
+        return browser.perform(
+                get(path).accept("text/html").with(authentication(new SignInToken(who, List.of(password)))));
     }
 
     private String app(User user) throws InvalidKeyException {

@@ -104,8 +104,8 @@ class StandInIT {
         seller.send(path(customer, alice));
         seller.send("/stand-in/leaving");
 
-        List<AuditEntry> entries = audit.page(
-                customer.id(), new AuditFilter(Act.Topic.STAND_IN, null, null, null, null), null, 10);
+        List<AuditEntry> entries =
+                audit.page(customer.id(), new AuditFilter(Act.Topic.STAND_IN, null, null, null, null), null, 10);
         assertThat(entries).extracting(entry -> entry.what().act()).containsExactly(Act.STAND_IN_LEFT, Act.STOOD_IN);
         assertThat(entries.getFirst().actor().who()).isEqualTo(person(alice));
         assertThat(entries.getFirst().actor().behind()).isEqualTo(person(rita));
@@ -118,7 +118,9 @@ class StandInIT {
         SignedIn other = principals.current(alice.id()).orElseThrow();
         Instant now = Instant.now();
 
-        assertThat(standIns.current(other.with(standIn(now.plusSeconds(60))))).map(SignedIn::userId).contains(alice.id());
+        assertThat(standIns.current(other.with(standIn(now.plusSeconds(60)))))
+                .map(SignedIn::userId)
+                .contains(alice.id());
         assertThat(standIns.current(other.with(standIn(now.minusSeconds(1)))))
                 .map(SignedIn::userId)
                 .contains(rita.id());
