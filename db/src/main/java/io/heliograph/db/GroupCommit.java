@@ -1,5 +1,8 @@
 package io.heliograph.db;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -22,6 +26,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>A transaction of several that fails is rolled back and its items are done one by one, so that one of them harms
  * nobody else. The work may therefore see an item several times, and must do nothing that a rollback does not undo.
  *
+ * <p>The meters {@code heliograph.commit} and {@code heliograph.commit.items} tell how long the transactions of each name
+ * take and how many share one.
+ *
  * @param <I> what a caller brings
  * @param <R> what it gets
  */
@@ -34,6 +41,8 @@ public final class GroupCommit<I, R> implements AutoCloseable {
     private final ToIntFunction<I> weight;
     private final Transactions transactions;
     private final Function<List<I>, List<R>> work;
+    private final Timer commits;
+    private final DistributionSummary itemsOfCommit;
     private final BlockingQueue<Ticket<I, R>> waiting = new LinkedBlockingQueue<>();
     private final List<Thread> lanes = new ArrayList<>();
 
@@ -58,6 +67,8 @@ public final class GroupCommit<I, R> implements AutoCloseable {
         this.weight = weight;
         this.transactions = transactions;
         this.work = work;
+        this.commits = Metrics.timer("heliograph.commit", "of", name);
+        this.itemsOfCommit = Metrics.summary("heliograph.commit.items", "of", name);
         for (int lane = 1; lane <= lanes; lane++) {
             this.lanes.add(Thread.ofVirtual().name(name + "-" + lane).start(this::run));
         }
@@ -140,8 +151,11 @@ public final class GroupCommit<I, R> implements AutoCloseable {
     private void commit(List<Ticket<I, R>> batch) {
         List<I> items = batch.stream().map(Ticket::item).toList();
         AtomicBoolean undone = new AtomicBoolean();
+        long begun = System.nanoTime();
         try {
             List<R> results = transactions.call(() -> apply(items, undone));
+            commits.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            itemsOfCommit.record(items.size());
             for (int i = 0; i < results.size(); i++) {
                 batch.get(i).result.complete(results.get(i));
             }

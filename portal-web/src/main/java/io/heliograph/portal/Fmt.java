@@ -128,6 +128,11 @@ public class Fmt {
         return times.exact(at);
     }
 
+    /** To the millisecond and in UTC, as logs have it: for developers' pages. */
+    public String utc(Instant at) {
+        return times.utc(at);
+    }
+
     /** A day: today, yesterday, 3 March, 3 March 2025. */
     public String day(LocalDate day) {
         return times.day(day);

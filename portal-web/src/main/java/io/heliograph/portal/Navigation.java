@@ -69,6 +69,7 @@ final class Navigation {
                         new Entry("/customers", "nav.resellers", "customers"),
                         new Entry("/provider-accounts", "nav.provider-accounts", "tower"),
                         new Entry("/proof", "nav.proof", "scale"),
+                        new Entry("/monitoring", "nav.monitoring", "chart"),
                         PRICES,
                         PACKAGES,
                         PEOPLE,

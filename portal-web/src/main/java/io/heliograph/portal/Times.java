@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Times {
 
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'", Locale.ROOT);
+
     private final Words words;
     private final Clock clock;
 
@@ -53,6 +56,10 @@ class Times {
     String exact(Instant at) {
         ZonedDateTime here = at.atZone(zone());
         return pattern("d MMMM yyyy, HH:mm:ss").format(here) + " " + zone().getId();
+    }
+
+    String utc(Instant at) {
+        return UTC.format(at.atOffset(ZoneOffset.UTC));
     }
 
     String day(LocalDate day) {

@@ -56,6 +56,11 @@ class FmtTests {
     }
 
     @Test
+    void developersReadUtcToTheMillisecond() {
+        assertThat(fmt.utc(Instant.parse("2026-03-03T10:02:03.004900Z"))).isEqualTo("2026-03-03 10:02:03.004 UTC");
+    }
+
+    @Test
     void lengthsOfTimeAreInTheirLargestUnits() {
         assertThat(fmt.duration(Duration.ofMillis(350))).isEqualTo("350 ms");
         assertThat(fmt.gap(Duration.ofSeconds(2))).isEqualTo("+2 s");

@@ -22,7 +22,7 @@ class TextsTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     /** The operator alone reads these, and knows the provider by its name. */
-    private static final Pattern OPERATORS = Pattern.compile("(operator|accounts|alarm)\\.");
+    private static final Pattern OPERATORS = Pattern.compile("(operator|accounts|alarm|monitoring)\\.");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[(}]");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!'|\\{)(?<!\\}')");

@@ -40,6 +40,7 @@ final class AccountWorker {
     private final Breaker breaker;
     private final OneS2uClient client;
     private final Backlogs backlogs;
+    private final SubmitMeters meters;
     private final Backlog backlog = new Backlog();
     private final Semaphore nudges = new Semaphore(0);
     private final Semaphore inFlight = new Semaphore(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
@@ -57,7 +58,8 @@ final class AccountWorker {
             Outcomes outcomes,
             Breaker breaker,
             OneS2uClient client,
-            Backlogs backlogs) {
+            Backlogs backlogs,
+            SubmitMeters meters) {
         this.accountId = accountId;
         this.accounts = accounts;
         this.claims = claims;
@@ -66,6 +68,7 @@ final class AccountWorker {
         this.breaker = breaker;
         this.client = client;
         this.backlogs = backlogs;
+        this.meters = meters;
         this.thread = Thread.ofVirtual().name("dispatch-" + accountId).unstarted(this::run);
     }
 
@@ -156,7 +159,10 @@ final class AccountWorker {
         Thread.ofVirtual().name("submit").start(() -> {
             try {
                 TimeUnit.NANOSECONDS.sleep(atNanos - System.nanoTime());
+                meters.leaves(request);
+                long left = System.nanoTime();
                 SubmitResult result = client.submit(request.account().upstream(), request.submit());
+                meters.answered(request, result, System.nanoTime() - left);
                 record(request, result);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();

@@ -23,6 +23,7 @@ public class Dispatcher implements SmartLifecycle {
     private final Breaker breaker;
     private final OneS2uClient client;
     private final Backlogs backlogs;
+    private final SubmitMeters meters;
     private final Map<UUID, AccountWorker> workers = new ConcurrentHashMap<>();
 
     private volatile boolean running;
@@ -34,7 +35,8 @@ public class Dispatcher implements SmartLifecycle {
             Outcomes outcomes,
             Breaker breaker,
             OneS2uClient client,
-            Backlogs backlogs) {
+            Backlogs backlogs,
+            SubmitMeters meters) {
         this.accounts = accounts;
         this.claims = claims;
         this.pace = pace;
@@ -42,6 +44,7 @@ public class Dispatcher implements SmartLifecycle {
         this.breaker = breaker;
         this.client = client;
         this.backlogs = backlogs;
+        this.meters = meters;
     }
 
     /** Starts workers for accounts that are new. */
@@ -53,7 +56,7 @@ public class Dispatcher implements SmartLifecycle {
         for (ProviderAccount account : accounts.all()) {
             workers.computeIfAbsent(account.id(), id -> {
                 AccountWorker worker =
-                        new AccountWorker(id, accounts, claims, pace, outcomes, breaker, client, backlogs);
+                        new AccountWorker(id, accounts, claims, pace, outcomes, breaker, client, backlogs, meters);
                 worker.start();
                 return worker;
             });

@@ -42,12 +42,14 @@ class Outcomes {
     private final LeaseRows leases;
     private final Lifecycle lifecycle;
     private final Transactions transactions;
+    private final SubmitMeters meters;
     private final GroupCommit<Answer, Integer> commits;
 
-    Outcomes(LeaseRows leases, Lifecycle lifecycle, Transactions transactions) {
+    Outcomes(LeaseRows leases, Lifecycle lifecycle, Transactions transactions, SubmitMeters meters) {
         this.leases = leases;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
+        this.meters = meters;
         this.commits = new GroupCommit<>(
                 "dispatch-outcomes",
                 TRANSACTIONS_AT_A_TIME,
@@ -91,6 +93,7 @@ class Outcomes {
             List<Message> ours = answer.request().messages().stream()
                     .filter(message -> answer.request().lease().equals(locked.get(message.ref())))
                     .toList();
+            meters.leaseLost(answer.request().messages().size() - ours.size());
             if (answer.result() instanceof SubmitResult.Submitted submitted) {
                 taken.add(new Answered(ours, answer.request().messages(), submitted.ids()));
             } else {

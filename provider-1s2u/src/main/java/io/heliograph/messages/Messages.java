@@ -143,6 +143,11 @@ public class Messages {
         return oldestFirst(uncertain.since(accountId, before, limit));
     }
 
+    /** How many messages of the whole installation are uncertain. */
+    public long uncertain() {
+        return uncertain.count();
+    }
+
     /**
      * The newest submissions that came in by a channel, newest first, among the last 2,000 of the tenant.
      *

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,10 @@ class UncertainRows {
                  ORDER BY since
                  LIMIT ?
                 """, UncertainRows::ref, RowIds.bytes(accountId), Times.utc(before), limit);
+    }
+
+    long count() {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM messages_uncertain", Long.class));
     }
 
     private static MessageRef ref(ResultSet rs, int row) throws SQLException {

@@ -8,10 +8,12 @@ import io.heliograph.rates.Price;
 import io.heliograph.text.MessageText;
 import io.heliograph.text.Msisdn;
 import io.heliograph.text.SenderId;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,19 @@ public class Submissions {
      * SubmissionResult.Accepted}, it is on disk. Whether the tenant may send at all is the caller's question.
      */
     public SubmissionResult accept(SubmissionRequest asCame) {
+        long begun = System.nanoTime();
+        SubmissionResult result = decide(asCame);
+        Metrics.timer("heliograph.accept", "channel", asCame.channel().name(), "result", kind(result))
+                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        return result;
+    }
+
+    /** What a request would cost this tenant; numbers may repeat. */
+    public Quote quote(UUID tenantId, String text, List<String> msisdns) {
+        return pricing.quote(tenantId, MessageText.of(text), msisdns);
+    }
+
+    private SubmissionResult decide(SubmissionRequest asCame) {
         SubmissionRequest request = asCame.withoutRepeats();
         MessageText text = MessageText.of(request.text());
         Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
@@ -53,11 +68,6 @@ public class Submissions {
                 .<SubmissionResult>map(SubmissionResult.Refused::new)
                 .orElseGet(() -> accept(
                         new PricedRequest(request, text, prices, account.get().id())));
-    }
-
-    /** What a request would cost this tenant; numbers may repeat. */
-    public Quote quote(UUID tenantId, String text, List<String> msisdns) {
-        return pricing.quote(tenantId, MessageText.of(text), msisdns);
     }
 
     private SubmissionResult accept(PricedRequest priced) {
@@ -79,6 +89,13 @@ public class Submissions {
                 .key()
                 .flatMap(key -> messages.submissionByKey(key.tenantId(), key.idempotencyKey()))
                 .map(draft::replayOf);
+    }
+
+    private static String kind(SubmissionResult result) {
+        return switch (result) {
+            case SubmissionResult.Accepted accepted -> accepted.replayed() ? "replayed" : "accepted";
+            case SubmissionResult.Refused _ -> "refused";
+        };
     }
 
     /** In the order in which 1s2u answers when several are wrong (contract S8). */

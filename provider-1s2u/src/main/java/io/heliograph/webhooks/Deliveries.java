@@ -53,4 +53,9 @@ public class Deliveries {
                 .page(tenantId, new DeliveryFilter(null, null, null, messageId), null, MOST_OF_A_MESSAGE)
                 .reversed();
     }
+
+    /** How many deliveries of the whole installation are due now, or under way. */
+    public long due() {
+        return deliveries.due();
+    }
 }

@@ -167,4 +167,10 @@ class DeliveryRows {
     private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
         return bytes == null ? null : RowIds.uuid(bytes);
     }
+
+    long due() {
+        return jdbc.sql("SELECT COUNT(*) FROM webhooks_queue WHERE due_at <= UTC_TIMESTAMP(6) OR lease IS NOT NULL")
+                .query(Long.class)
+                .single();
+    }
 }

@@ -13,6 +13,7 @@ import io.heliograph.webhooks.Delivery;
 import io.heliograph.webhooks.DeliveryLine;
 import io.heliograph.webhooks.ReplayScope;
 import io.heliograph.webhooks.Replays;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,12 +38,14 @@ class DeliveryController {
     private final Replays replays;
     private final Words words;
     private final Fmt fmt;
+    private final Clock clock;
 
-    DeliveryController(Found found, Replays replays, Words words, Fmt fmt) {
+    DeliveryController(Found found, Replays replays, Words words, Fmt fmt, Clock clock) {
         this.found = found;
         this.replays = replays;
         this.words = words;
         this.fmt = fmt;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -121,6 +124,6 @@ class DeliveryController {
         Delivery delivery = found.delivery(who.tenantId(), id);
         EndpointLine endpoint =
                 EndpointLine.of(found.endpoint(who.tenantId(), delivery.line().endpointId()), null);
-        return DeliveryView.of(delivery, endpoint, attempt, who.may(Permission.CONNECT));
+        return DeliveryView.of(delivery, endpoint, attempt, who.may(Permission.CONNECT), clock.instant());
     }
 }

@@ -5,6 +5,8 @@ import io.heliograph.webhooks.Attempt;
 import io.heliograph.webhooks.Delivery;
 import io.heliograph.webhooks.EndpointState;
 import io.heliograph.webhooks.TestEvents;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the try that is open: the one that was asked for, or the newest; null before the first
  * @param pinned its number if it was asked for, so that it stays open when another comes
+ * @param now when this was read
  */
 record DeliveryView(
         Delivery delivery,
@@ -20,9 +23,13 @@ record DeliveryView(
         @Nullable Attempt chosen,
         @Nullable Integer pinned,
         @Nullable String curl,
-        boolean mayChange) {
+        boolean mayChange,
+        Instant now) {
 
-    static DeliveryView of(Delivery delivery, EndpointLine endpoint, @Nullable Integer number, boolean mayChange) {
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    static DeliveryView of(
+            Delivery delivery, EndpointLine endpoint, @Nullable Integer number, boolean mayChange, Instant now) {
         Attempt chosen = delivery.attempts().stream()
                 .filter(attempt -> number != null && attempt.number() == number)
                 .findFirst()
@@ -35,7 +42,8 @@ record DeliveryView(
                 chosen,
                 number,
                 chosen == null ? null : Curl.of(chosen),
-                mayChange);
+                mayChange,
+                now);
     }
 
     /** Whether it can be made again now. */
@@ -67,7 +75,7 @@ record DeliveryView(
     public @Nullable String every() {
         return switch (delivery.line().state()) {
             case PENDING -> "every 2s, seen";
-            case RETRYING -> "every 5s, seen";
+            case RETRYING -> isTriedSoon() ? "every 5s, seen" : "every 15s, seen";
             case DELIVERED, FAILED, CANCELLED -> null;
         };
     }
@@ -75,5 +83,10 @@ record DeliveryView(
     /** Of what is shown. */
     public String version() {
         return Integer.toHexString(delivery.line().hashCode());
+    }
+
+    private boolean isTriedSoon() {
+        Instant next = delivery.line().nextTryAt();
+        return next == null || next.isBefore(now.plus(SOON));
     }
 }

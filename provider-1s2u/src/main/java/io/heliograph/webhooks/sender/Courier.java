@@ -3,6 +3,7 @@ package io.heliograph.webhooks.sender;
 import io.heliograph.webhooks.http.WebhookClient;
 import io.heliograph.webhooks.http.WebhookRequest;
 import io.heliograph.webhooks.wire.ReportForm;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,7 +21,10 @@ final class Courier {
     }
 
     Outcome deliver(Claim claim) throws InterruptedException {
-        return new Outcome(claim, client.post(request(claim, clock.instant())));
+        Outcome outcome = new Outcome(claim, client.post(request(claim, clock.instant())));
+        Metrics.timer("heliograph.webhook", "result", outcome.isSuccess() ? "delivered" : "failed")
+                .record(outcome.exchange().duration());
+        return outcome;
     }
 
     private static WebhookRequest request(Claim claim, Instant now) {

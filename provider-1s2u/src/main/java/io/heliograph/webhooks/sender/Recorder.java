@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.heliograph.db.Transactions;
 import io.heliograph.webhooks.EndpointKey;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,6 +43,10 @@ class Recorder {
         List<Outcome> owned = outcomes.stream()
                 .filter(outcome -> ours.contains(outcome.claim().deliveryId()))
                 .toList();
+        if (owned.size() < outcomes.size()) {
+            Metrics.counter("heliograph.lease.lost", "of", "webhooks")
+                    .increment(outcomes.size() - (double) owned.size());
+        }
         if (owned.isEmpty()) {
             return;
         }
