@@ -116,7 +116,8 @@ class SecondStepE2E extends E2E {
         seller.look("customer-people").click(By.cssSelector("a[href$='/stand-ins']"));
         seller.waitForText("for an hour at most").look("stand-in-ask");
         seller.click("Sign in as Person").waitForText("You are signed in as Person");
-        seller.look("stand-in");
+        seller.look("stand-in").resize(Size.PHONE).waitForText("You are signed in as Person");
+        seller.resize(Size.DESKTOP);
         seller.visit("/security")
                 .waitForText("You are signed in as somebody else")
                 .look("stand-in-no");
