@@ -28,8 +28,8 @@ import org.springframework.stereotype.Controller;
 @AnalyzeClasses(packages = "io.heliograph", importOptions = ArchitectureTests.ProductOnly.class)
 class ArchitectureTests {
 
-    private static final DescribedPredicate<JavaClass> CONTROLLERS =
-            DescribedPredicate.describe("controllers", type -> type.isMetaAnnotatedWith(Controller.class));
+    private static final DescribedPredicate<JavaClass> CONTROLLERS = DescribedPredicate.describe(
+            "controllers", type -> type.isMetaAnnotatedWith(Controller.class) && !type.isAnnotation());
 
     @ArchTest
     static final ArchRule timesGoThroughTimes =

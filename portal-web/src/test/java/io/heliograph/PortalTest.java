@@ -1,5 +1,6 @@
 package io.heliograph;
 
+import io.heliograph.api.ApiRoutes;
 import io.heliograph.portal.Customers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,5 +26,5 @@ import org.springframework.context.annotation.Import;
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc
-@Import({Customers.class, EmptySchema.class, People.class})
+@Import({ApiRoutes.class, Customers.class, EmptySchema.class, People.class})
 public @interface PortalTest {}

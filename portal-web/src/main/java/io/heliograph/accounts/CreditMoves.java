@@ -37,8 +37,9 @@ public class CreditMoves {
      *
      * @throws io.heliograph.ledger.InsufficientCreditsException when the seller has too few
      */
-    public void give(UUID sellerId, Tenant buyer, Credits amount, String key, @Nullable String note, UUID actorId) {
-        move(
+    public PostedTransfer give(
+            UUID sellerId, Tenant buyer, Credits amount, String key, @Nullable String note, UUID actorId) {
+        return move(
                 Act.CREDITS_GIVEN,
                 buyer,
                 amount,
@@ -50,8 +51,9 @@ public class CreditMoves {
      *
      * @throws io.heliograph.ledger.TakeBackTooLargeException when the buyer has too few
      */
-    public void takeBack(UUID sellerId, Tenant buyer, Credits amount, String key, @Nullable String note, UUID actorId) {
-        move(
+    public PostedTransfer takeBack(
+            UUID sellerId, Tenant buyer, Credits amount, String key, @Nullable String note, UUID actorId) {
+        return move(
                 Act.CREDITS_TAKEN_BACK,
                 buyer,
                 amount,
@@ -70,13 +72,14 @@ public class CreditMoves {
     }
 
     /** A replayed key moves nothing, so nothing is written again. */
-    private void move(Act act, Tenant buyer, Credits amount, Supplier<PostedTransfer> transfer) {
-        transactions.run(() -> {
+    private PostedTransfer move(Act act, Tenant buyer, Credits amount, Supplier<PostedTransfer> transfer) {
+        return transactions.call(() -> {
             Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS);
             PostedTransfer posted = transfer.get();
             if (!posted.postedAt().isBefore(before)) {
                 audit.write(new NewEntry(buyer.id(), act, buyer.id(), buyer.name(), amount.toString()));
             }
+            return posted;
         });
     }
 }

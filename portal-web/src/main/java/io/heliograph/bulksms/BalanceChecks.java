@@ -20,7 +20,7 @@ class BalanceChecks {
         String username = parameters.get("user").orElse("");
         String password = parameters.get("pass").orElse("");
         return credentials
-                .authenticate(username, password)
+                .authenticate(username, password, parameters.address())
                 .map(caller -> wallets.get(caller.tenantId()).available().toString())
                 .orElse(Code.WRONG_CREDENTIALS.text());
     }

@@ -19,16 +19,24 @@ final class CallParameters {
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final FormFields fields;
+    private final String address;
 
-    private CallParameters(FormFields fields) {
+    private CallParameters(FormFields fields, String address) {
         this.fields = fields;
+        this.address = address;
     }
 
     /** Reads them; a body beyond 64 KiB is cut, as no valid call is as long. */
     static CallParameters of(HttpServletRequest request) throws IOException {
         FormFields query = parse(Objects.requireNonNullElse(request.getQueryString(), ""));
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY);
-        return new CallParameters(query.orElse(parse(new String(body, StandardCharsets.UTF_8))));
+        return new CallParameters(
+                query.orElse(parse(new String(body, StandardCharsets.UTF_8))), request.getRemoteAddr());
+    }
+
+    /** The caller's IP address. */
+    String address() {
+        return address;
     }
 
     Optional<String> get(String name) {

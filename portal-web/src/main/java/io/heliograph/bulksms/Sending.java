@@ -34,7 +34,7 @@ class Sending {
             return Code.PARAMETER_MISSING.text();
         }
         return credentials
-                .authenticate(required(parameters, "username"), required(parameters, "password"))
+                .authenticate(required(parameters, "username"), required(parameters, "password"), parameters.address())
                 .map(caller -> send(caller, parameters))
                 .orElse(Code.WRONG_CREDENTIALS.text());
     }

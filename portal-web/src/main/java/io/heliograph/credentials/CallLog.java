@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class CallLog {
 
     private static final int MOST_WAITING = 2_000;
+    private static final int PATH_LENGTH = 200;
     private static final int REASON_LENGTH = 300;
 
     private final BlockingQueue<Refusal> refusals = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -49,10 +50,10 @@ class CallLog {
         lastUses.put(caller, clock.instant());
     }
 
-    void refused(Caller caller, String path, String code, String reason) {
-        String cut = reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) : reason;
-        RefusedCall call = new RefusedCall(RowIds.next(), caller.credentialId(), path, code, cut, clock.instant());
-        boolean _ = refusals.offer(new Refusal(caller.tenantId(), call));
+    void refused(UUID tenantId, UUID credentialId, String path, String code, String reason) {
+        RefusedCall call = new RefusedCall(
+                RowIds.next(), credentialId, cut(path, PATH_LENGTH), code, cut(reason, REASON_LENGTH), clock.instant());
+        boolean _ = refusals.offer(new Refusal(tenantId, call));
     }
 
     /** The newest first. */
@@ -107,6 +108,10 @@ class CallLog {
     void writeAll() {
         writeRefusals();
         writeLastUses();
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
     }
 
     private record Refusal(UUID tenantId, RefusedCall call) {

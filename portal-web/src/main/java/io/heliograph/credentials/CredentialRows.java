@@ -17,8 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CredentialRows {
 
-    private static final String COLUMNS =
-            "id, tenant_id, name, username, answer_form, created_by, created_at, last_used_at, revoked_at";
+    private static final String COLUMNS = """
+            id, tenant_id, kind, name, username, answer_form, scopes, addresses, expires_at, old_secret_until,
+            created_by, created_at, last_used_at, revoked_at
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -31,33 +33,44 @@ class CredentialRows {
     void insert(Credential credential, byte[] secretHash) {
         jdbc.sql("""
                         INSERT INTO credentials_credential
-                            (tenant_id, id, name, username, secret_hash, answer_form, created_by, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                            (tenant_id, id, kind, name, username, secret_hash, answer_form, scopes, addresses,
+                             expires_at, created_by, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(RowIds.bytes(credential.tenantId()))
                 .param(RowIds.bytes(credential.id()))
+                .param(credential.kind().name())
                 .param(credential.name())
                 .param(credential.username())
                 .param(secretHash)
                 .param(credential.answerForm().name())
+                .param(Scope.write(credential.limits().scopes()))
+                .param(credential.limits().addresses().write())
+                .param(Times.utcOrNull(credential.limits().expiresAt()))
                 .param(credential.createdBy() == null ? null : RowIds.bytes(credential.createdBy()))
                 .param(Times.utc(credential.createdAt()))
                 .update();
     }
 
-    /** By its username, unless revoked. */
-    Optional<KnownCredential> known(String username) {
+    /** By its kind and username, unless revoked. */
+    Optional<KnownCredential> known(CredentialKind kind, String username) {
         return jdbc.sql("""
-                        SELECT id, tenant_id, secret_hash, answer_form FROM credentials_credential
-                        WHERE username = ? AND revoked_at IS NULL
+                        SELECT id, tenant_id, secret_hash, answer_form, scopes, addresses, expires_at, old_secret_hash,
+                               old_secret_until
+                        FROM credentials_credential
+                        WHERE username = ? AND kind = ? AND revoked_at IS NULL
                         """)
                 .param(username)
+                .param(kind.name())
                 .query((row, n) -> new KnownCredential(
                         new Caller(
                                 RowIds.uuid(row.getBytes("id")),
                                 RowIds.uuid(row.getBytes("tenant_id")),
                                 AnswerForm.valueOf(row.getString("answer_form"))),
-                        row.getBytes("secret_hash")))
+                        limits(row),
+                        row.getBytes("secret_hash"),
+                        row.getBytes("old_secret_hash"),
+                        Times.instantOrNull(row, "old_secret_until")))
                 .optional();
     }
 
@@ -103,6 +116,41 @@ class CredentialRows {
                 .update();
     }
 
+    /** Sets a new secret; the one it had is good until {@code oldUntil}. */
+    void replaceSecret(UUID tenantId, UUID id, byte[] secretHash, Instant oldUntil) {
+        jdbc.sql("""
+                        UPDATE credentials_credential
+                        SET old_secret_hash = secret_hash, old_secret_until = ?, secret_hash = ?
+                        WHERE tenant_id = ? AND id = ?
+                        """)
+                .param(Times.utc(oldUntil))
+                .param(secretHash)
+                .param(RowIds.bytes(tenantId))
+                .param(RowIds.bytes(id))
+                .update();
+    }
+
+    void endOldSecret(UUID tenantId, UUID id) {
+        jdbc.sql("""
+                        UPDATE credentials_credential SET old_secret_hash = NULL, old_secret_until = NULL
+                        WHERE tenant_id = ? AND id = ?
+                        """).param(RowIds.bytes(tenantId)).param(RowIds.bytes(id)).update();
+    }
+
+    void change(UUID tenantId, UUID id, String name, Limits limits) {
+        jdbc.sql("""
+                        UPDATE credentials_credential SET name = ?, scopes = ?, addresses = ?, expires_at = ?
+                        WHERE tenant_id = ? AND id = ?
+                        """)
+                .param(name)
+                .param(Scope.write(limits.scopes()))
+                .param(limits.addresses().write())
+                .param(Times.utcOrNull(limits.expiresAt()))
+                .param(RowIds.bytes(tenantId))
+                .param(RowIds.bytes(id))
+                .update();
+    }
+
     void used(Map<Caller, Instant> lastUses) {
         List<Object[]> rows = lastUses.entrySet().stream()
                 .map(use -> new Object[] {
@@ -119,12 +167,22 @@ class CredentialRows {
         return new Credential(
                 RowIds.uuid(row.getBytes("id")),
                 RowIds.uuid(row.getBytes("tenant_id")),
+                CredentialKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("username"),
                 AnswerForm.valueOf(row.getString("answer_form")),
+                limits(row),
+                Times.instantOrNull(row, "old_secret_until"),
                 createdBy == null ? null : RowIds.uuid(createdBy),
                 Times.instant(row, "created_at"),
                 Times.instantOrNull(row, "last_used_at"),
                 Times.instantOrNull(row, "revoked_at"));
+    }
+
+    private static Limits limits(ResultSet row) throws SQLException {
+        return new Limits(
+                Scope.parse(row.getString("scopes")),
+                AddressList.parse(row.getString("addresses")),
+                Times.instantOrNull(row, "expires_at"));
     }
 }

@@ -1,24 +1,52 @@
 package io.heliograph.credentials;
 
 import java.security.MessageDigest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What a check needs; not a record, as it holds an array that must not be printed. */
-final class KnownCredential {
+/** A credential as a check needs it; not a record, as it holds arrays that must not be printed. */
+public final class KnownCredential {
 
     private final Caller caller;
+    private final Limits limits;
     private final byte[] secretHash;
+    private final byte @Nullable [] oldSecretHash;
+    private final @Nullable Instant oldSecretUntil;
 
-    KnownCredential(Caller caller, byte[] secretHash) {
+    KnownCredential(
+            Caller caller,
+            Limits limits,
+            byte[] secretHash,
+            byte @Nullable [] oldSecretHash,
+            @Nullable Instant oldSecretUntil) {
         this.caller = caller;
+        this.limits = limits;
         this.secretHash = secretHash.clone();
+        this.oldSecretHash = oldSecretHash == null ? null : oldSecretHash.clone();
+        this.oldSecretUntil = oldSecretUntil;
     }
 
-    Caller caller() {
+    /** Who calls with it. */
+    public Caller caller() {
         return caller;
     }
 
-    /** In a time that does not depend on where the two differ. */
-    boolean hasHash(byte[] hash) {
-        return MessageDigest.isEqual(secretHash, hash);
+    /** What it is held to. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Whether its secret, or the one before until its time ends, is this; takes the same time whatever differs. */
+    public boolean hasSecret(String secret, Instant now) {
+        byte[] hash = SecretText.hash(secret);
+        boolean old = oldSecretHash != null
+                && MessageDigest.isEqual(oldSecretHash, hash)
+                && oldSecretUntil != null
+                && oldSecretUntil.isAfter(now);
+        return MessageDigest.isEqual(secretHash, hash) || old;
+    }
+
+    boolean isOver(Instant now) {
+        return limits.expiresAt() != null && !limits.expiresAt().isAfter(now);
     }
 }

@@ -13,6 +13,7 @@ final class Navigation {
     private static final Entry OVERVIEW = new Entry("/", "nav.overview", "home");
     private static final Entry CREDITS = new Entry("/credits", "nav.credits", "wallet");
     private static final Entry WEBHOOKS = new Entry("/webhooks", "nav.webhooks", "webhook");
+    private static final Entry API_ACCESS = new Entry("/api-access", "nav.api-access", "key");
     private static final Entry PRICES = new Entry("/prices", "nav.prices", "tag");
     private static final Entry PACKAGES = new Entry("/packages", "nav.packages", "package");
     private static final Entry BRAND = new Entry("/brand", "nav.brand", "palette");
@@ -48,7 +49,7 @@ final class Navigation {
                         new Entry("/messages", "nav.messages", "messages"),
                         CREDITS,
                         WEBHOOKS,
-                        new Entry("/api-access", "nav.api-access", "key"),
+                        API_ACCESS,
                         PEOPLE,
                         AUDIT);
             case RESELLER ->
@@ -59,6 +60,7 @@ final class Navigation {
                         PACKAGES,
                         CREDITS,
                         WEBHOOKS,
+                        API_ACCESS,
                         BRAND,
                         PEOPLE,
                         COMPANY,

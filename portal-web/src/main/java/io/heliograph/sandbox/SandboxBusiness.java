@@ -1,11 +1,18 @@
 package io.heliograph.sandbox;
 
+import io.heliograph.credentials.AddressList;
+import io.heliograph.credentials.AnswerForm;
+import io.heliograph.credentials.CredentialKind;
 import io.heliograph.credentials.Credentials;
+import io.heliograph.credentials.Limits;
+import io.heliograph.credentials.NewCredential;
+import io.heliograph.credentials.Scope;
 import io.heliograph.db.ConditionalOnSandbox;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -57,6 +64,12 @@ class SandboxBusiness {
                         one.apiLogin().secret());
             }
         }
+        Limits all = new Limits(EnumSet.allOf(Scope.class), AddressList.ALL, null);
+        credentials.createKnown(
+                id(ids, SandboxTenant.OAUTH_TENANT),
+                new NewCredential(CredentialKind.CLIENT, "Sandbox app", AnswerForm.OK, all, null),
+                SandboxTenant.OAUTH_CLIENT,
+                SandboxTenant.OAUTH_SECRET);
     }
 
     /** What a reseller passes on to its customers; it starts with its own credits left. */

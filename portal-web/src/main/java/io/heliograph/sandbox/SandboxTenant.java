@@ -22,6 +22,12 @@ record SandboxTenant(
 
     static final String PASSWORD = "sandbox";
 
+    /** The OAuth2 client that is known, with all scopes, and whose it is. */
+    static final String OAUTH_CLIENT = "alpine-app";
+
+    static final String OAUTH_SECRET = "sandbox-alpine-app";
+    static final String OAUTH_TENANT = "Alpine Clinic";
+
     static final List<SandboxTenant> ALL = List.of(
             new SandboxTenant(
                     TenantKind.OPERATOR, "Heliograph", null, "operator@heliograph.test", "Olga Operator", 0, null),

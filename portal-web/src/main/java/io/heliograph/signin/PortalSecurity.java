@@ -19,15 +19,20 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
- * The filter chains: machine routes and static files without session and CSRF, everything else as pages for people. An
- * OAuth2 authorization server gets a chain of its own between the two.
+ * The filter chains: machine routes and static files without session and CSRF, everything else as pages for people. Tokens
+ * and the REST API have chains of their own between the two.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
     /** These check credentials of their own. */
     private static final String[] MACHINE_ROUTES = {
-        "/bulksms", "/checkbalance", "/dlr/**", "/stripe/webhook", "/actuator/health/**"
+        "/bulksms",
+        "/checkbalance",
+        "/dlr/**",
+        "/stripe/webhook",
+        "/actuator/health/**",
+        "/.well-known/oauth-authorization-server"
     };
 
     private static final String[] STATIC_FILES = {
@@ -35,7 +40,7 @@ class PortalSecurity {
     };
 
     private static final String[] BEFORE_SIGN_IN = {
-        "/login", "/login/**", "/password/**", "/invitations/**", "/sandbox/**", "/error"
+        "/login", "/login/**", "/password/**", "/invitations/**", "/sandbox/**", "/docs/**", "/error"
     };
 
     @Bean

@@ -67,15 +67,19 @@ class MessagesProof implements ProofCheck {
         return new Difference(what, tenant, Long.toString(expected), Long.toString(found));
     }
 
-    /** What the ledger should say of each tenant, by its submissions and messages. */
+    /** What the ledger should say of each tenant, by its submissions and messages, those no longer kept included. */
     private Map<UUID, Consumption> accepted() {
         Map<UUID, Consumption> accepted = new HashMap<>();
         jdbc.sql("""
-                        SELECT s.tenant_id, s.price - m.refunded AS credits, s.charges, m.refunds
-                          FROM (SELECT tenant_id, SUM(price) AS price, SUM(price > 0) AS charges
-                                  FROM messages_submission GROUP BY tenant_id) s
-                          JOIN (SELECT tenant_id, SUM(refunded) AS refunded, SUM(refunded > 0) AS refunds
-                                  FROM messages_message GROUP BY tenant_id) m ON m.tenant_id = s.tenant_id
+                        SELECT tenant_id, SUM(credits) AS credits, SUM(charges) AS charges, SUM(refunds) AS refunds
+                          FROM (SELECT tenant_id, SUM(price) AS credits, SUM(price > 0) AS charges, 0 AS refunds
+                                  FROM messages_submission GROUP BY tenant_id
+                                 UNION ALL
+                                SELECT tenant_id, -SUM(refunded), 0, SUM(refunded > 0)
+                                  FROM messages_message GROUP BY tenant_id
+                                 UNION ALL
+                                SELECT tenant_id, credits, charges, refunds FROM messages_forgotten) parts
+                         GROUP BY tenant_id
                         """).query(rs -> {
             accepted.put(
                     RowIds.uuid(rs.getBytes("tenant_id")),

@@ -84,6 +84,14 @@ class EndpointRows {
                 == 1;
     }
 
+    void changeUrl(Endpoint endpoint, String url) {
+        jdbc.sql("UPDATE webhooks_endpoint SET url = :url WHERE tenant_id = :tenant AND id = :id")
+                .param("url", url)
+                .param("tenant", bytes(endpoint.tenantId()))
+                .param("id", bytes(endpoint.id()))
+                .update();
+    }
+
     /** Replaces the secret of an endpoint that is in use; the one before is kept until then. */
     void rotate(Endpoint endpoint, byte[] secret, Instant oldUntil) {
         jdbc.sql("""

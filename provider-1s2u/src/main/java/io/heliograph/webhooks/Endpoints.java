@@ -86,6 +86,18 @@ public class Endpoints {
         move(tenantId, id, EndpointState.ON, EndpointState.OFF);
     }
 
+    /**
+     * Lets events go elsewhere, what is on its way included.
+     *
+     * @return the address as it is kept
+     * @throws InvalidUrlException if nothing can be posted there
+     */
+    public String changeUrl(UUID tenantId, UUID id, String url) {
+        String checked = urls.check(url);
+        transactions.run(() -> endpoints.changeUrl(existing(tenantId, id), checked));
+        return checked;
+    }
+
     /** Deletes it and cancels what is on its way; its deliveries can still be read. */
     public void delete(UUID tenantId, UUID id) {
         transactions.run(() -> {

@@ -1,6 +1,5 @@
 package io.heliograph.portal.apiaccess;
 
-import io.heliograph.credentials.Credential;
 import io.heliograph.portal.apiaccess.Samples.Language;
 import io.heliograph.portal.apiaccess.Samples.Sample;
 import java.util.List;
@@ -9,19 +8,25 @@ import java.util.List;
  * What developers see.
  *
  * @param credentials those that work
- * @param revoked those that do not any more
+ * @param ended those that do not any more
+ * @param kinds which this tenant may have
  * @param username of the samples
- * @param codes the answers that refuse a call
+ * @param addresses to call, of the sample's kind
+ * @param codes the answers that refuse a call of the compatible API; none for who has none
  */
 record ApiAccessView(
-        List<Credential> credentials,
-        List<Credential> revoked,
+        List<Access> credentials,
+        List<Access> ended,
+        List<AccessKind> kinds,
         String username,
         List<Language> languages,
         Sample sample,
-        String sendAddress,
-        String balanceAddress,
+        List<Address> addresses,
         String firstCall,
         List<String> codes,
         List<CallLine> calls,
-        boolean mayChange) {}
+        boolean mayChange) {
+
+    /** An address to call, with the end of the keys of its words. */
+    record Address(String key, String url) {}
+}

@@ -1,6 +1,7 @@
 package io.heliograph.portal.apiaccess;
 
-import io.heliograph.credentials.Credential;
+import io.heliograph.credentials.AnsweredCall;
+import io.heliograph.credentials.AnsweredCalls;
 import io.heliograph.credentials.Credentials;
 import io.heliograph.credentials.RefusedCall;
 import io.heliograph.messages.Channel;
@@ -23,13 +24,17 @@ class Calls {
 
     private static final String SEND = "/bulksms";
 
+    private final Accesses accesses;
     private final Credentials credentials;
+    private final AnsweredCalls answered;
     private final Messages messages;
     private final Words words;
     private final Fmt fmt;
 
-    Calls(Credentials credentials, Messages messages, Words words, Fmt fmt) {
+    Calls(Accesses accesses, Credentials credentials, AnsweredCalls answered, Messages messages, Words words, Fmt fmt) {
+        this.accesses = accesses;
         this.credentials = credentials;
+        this.answered = answered;
         this.messages = messages;
         this.words = words;
         this.fmt = fmt;
@@ -37,12 +42,13 @@ class Calls {
 
     List<CallLine> latest(UUID tenantId, int limit) {
         Map<UUID, String> names =
-                credentials.ofTenant(tenantId).stream().collect(Collectors.toMap(Credential::id, Credential::name));
+                accesses.ofTenant(tenantId).stream().collect(Collectors.toMap(Access::id, Access::name));
         Stream<CallLine> accepted = messages.latestSubmissions(tenantId, Channel.BULKSMS, limit).stream()
                 .map(submission -> accepted(submission, names));
         Stream<CallLine> refused =
                 credentials.refusals(tenantId, limit).stream().map(refusal -> refused(refusal, names));
-        return Stream.concat(accepted, refused)
+        Stream<CallLine> answers = answered.latest(tenantId).stream().map(call -> answered(call, names));
+        return Stream.concat(Stream.concat(accepted, answers), refused)
                 .sorted(Comparator.comparing(CallLine::at).reversed())
                 .limit(limit)
                 .toList();
@@ -57,6 +63,7 @@ class Calls {
                 name(names, submission.credentialId()),
                 submission.id().toString(),
                 said,
+                true,
                 submission.id());
     }
 
@@ -67,6 +74,18 @@ class Calls {
                 name(names, refusal.credentialId()),
                 refusal.code(),
                 refusal.reason(),
+                false,
+                null);
+    }
+
+    private CallLine answered(AnsweredCall call, Map<UUID, String> names) {
+        return new CallLine(
+                call.at(),
+                call.path(),
+                name(names, call.credentialId()),
+                Integer.toString(call.status()),
+                words.of("api.call.done"),
+                true,
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.heliograph.portal.customers;
 
 import io.heliograph.ledger.Wallet;
 import io.heliograph.ledger.Wallets;
+import io.heliograph.messages.Retention;
 import io.heliograph.portal.Traffic;
 import io.heliograph.portal.TrafficReads;
 import io.heliograph.rates.PriceLists;
@@ -32,20 +33,29 @@ class CustomerPages {
     private final PriceLists prices;
     private final TermsOfSale terms;
     private final TrafficReads traffic;
+    private final Retention retention;
 
     CustomerPages(
-            Tenants tenants, Users users, Wallets wallets, PriceLists prices, TermsOfSale terms, TrafficReads traffic) {
+            Tenants tenants,
+            Users users,
+            Wallets wallets,
+            PriceLists prices,
+            TermsOfSale terms,
+            TrafficReads traffic,
+            Retention retention) {
         this.tenants = tenants;
         this.users = users;
         this.wallets = wallets;
         this.prices = prices;
         this.terms = terms;
         this.traffic = traffic;
+        this.retention = retention;
     }
 
     CustomerView of(SignedIn who, UUID id) {
         Tenant tenant = tenants.child(who.tenantId(), id);
         Wallet wallet = wallets.get(id);
+        OptionalInt kept = retention.days(id);
         Traffic week = traffic.of(List.of(id), WEEK_DAYS).getOrDefault(id, Traffic.NONE);
         return new CustomerView(
                 who.tenantKind(),
@@ -54,6 +64,7 @@ class CustomerPages {
                 prices(who.tenantId(), id),
                 users.ofTenant(id).stream().map(CustomerView.Person::new).toList(),
                 traffic.chart(id, CHART_DAYS),
+                kept.isPresent() ? kept.getAsInt() : null,
                 who.may(Permission.SELL),
                 who.may(Permission.MANAGE),
                 who.may(Permission.MANAGE) && who.role() == Role.OWNER);

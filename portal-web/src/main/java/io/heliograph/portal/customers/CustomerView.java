@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the seller is
  * @param below how many accounts there are below this one
+ * @param keptDays for how many days its messages are kept; null for as long as the account
  */
 record CustomerView(
         TenantKind kind,
@@ -24,6 +25,7 @@ record CustomerView(
         Prices prices,
         List<Person> people,
         TrafficChart chart,
+        @Nullable Integer keptDays,
         boolean maySell,
         boolean mayManage,
         boolean mayReset) {

@@ -5,6 +5,7 @@ import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.MessageRef;
 import io.heliograph.messages.Messages;
+import io.heliograph.messages.Retention;
 import io.heliograph.messages.Submission;
 import io.heliograph.portal.messages.MessagesView.DoorView;
 import java.time.Clock;
@@ -31,12 +32,14 @@ class MessagesReading {
     private final Messages messages;
     private final Queue queue;
     private final Counts counts;
+    private final Retention retention;
     private final Clock clock;
 
-    MessagesReading(Messages messages, Queue queue, Counts counts, Clock clock) {
+    MessagesReading(Messages messages, Queue queue, Counts counts, Retention retention, Clock clock) {
         this.messages = messages;
         this.queue = queue;
         this.counts = counts;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class MessagesReading {
                 !rows.isEmpty() || isAny(whose),
                 maySend,
                 MessagesView.decimals(rows),
+                retention.days(whose.tenantId()).orElse(0),
                 new MessagesLive(List.of(), 0, null, live(whose, search, rows, 0, newest)));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of older ones
  * @param any whether there is any message at all
  * @param decimals of the credits in the table
+ * @param keptDays for how many days messages are kept; 0 for as long as the account
  */
 record MessagesView(
         Whose whose,
@@ -24,6 +25,7 @@ record MessagesView(
         boolean any,
         boolean maySend,
         int decimals,
+        int keptDays,
         MessagesLive live) {
 
     /**

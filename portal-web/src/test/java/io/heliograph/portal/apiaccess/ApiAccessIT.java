@@ -7,11 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.heliograph.People;
 import io.heliograph.PortalTest;
+import io.heliograph.apikeys.BearerTokens;
+import io.heliograph.apikeys.TokenResult;
 import io.heliograph.credentials.Credential;
 import io.heliograph.credentials.Credentials;
+import io.heliograph.credentials.Scope;
 import io.heliograph.portal.Visitor;
 import io.heliograph.tenants.Role;
 import io.heliograph.tenants.Tenant;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +41,12 @@ class ApiAccessIT {
     @Autowired
     Credentials credentials;
 
+    @Autowired
+    Accesses accesses;
+
+    @Autowired
+    List<BearerTokens> kinds;
+
     Tenant reseller;
     Tenant customer;
     Visitor alice;
@@ -49,7 +60,7 @@ class ApiAccessIT {
 
     @Test
     void showsTheSecretOnce() throws Exception {
-        String page = target(alice.send("/api-access/credentials", "name", "Shop", "answer", "BARE"));
+        String page = target(alice.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop", "answer", "BARE"));
 
         String secret = secret(alice.visit(page));
         assertThat(secret).hasSize(43);
@@ -77,7 +88,8 @@ class ApiAccessIT {
 
     @Test
     void listsARefusedCallWithItsReason() throws Exception {
-        String secret = secret(alice.visit(target(alice.send("/api-access/credentials", "name", "Shop"))));
+        String secret =
+                secret(alice.visit(target(alice.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop"))));
 
         MvcTestResult call = browser.perform(get("/bulksms")
                 .queryParam("username", only().username())
@@ -97,22 +109,149 @@ class ApiAccessIT {
     }
 
     @Test
-    void writesSamplesWithTheUsername() {
-        alice.send("/api-access/credentials", "name", "Shop");
+    void writesSamplesOfEachKindWithWhatIsTheirs() {
+        alice.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop");
+        alice.send("/api-access/credentials", "kind", "CLIENT", "name", "App", "scopes", "LOOKUPS");
 
-        for (Samples.Language language : Samples.LANGUAGES) {
-            assertThat(alice.visit("/api-access?sample=" + language.key()))
-                    .hasStatusOk()
-                    .bodyText()
-                    .contains(only().username())
-                    .doesNotContain("{username}")
-                    .doesNotContain("{base}");
+        for (AccessKind kind : AccessKind.values()) {
+            for (Samples.Language language : Samples.languages(kind)) {
+                assertThat(alice.visit("/api-access?kind=" + kind + "&sample=" + language.key()))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains(kind == AccessKind.LOGIN ? "/bulksms" : "/api/v1/messages")
+                        .contains(kind == AccessKind.KEY ? "KEY" : only(kind).shown())
+                        .doesNotContain("{username}")
+                        .doesNotContain("{base}");
+            }
         }
     }
 
     @Test
+    void aKeyMadeHereIsGoodForWhatWasTickedAndFromWhereItWasSaid() throws Exception {
+        String page = target(alice.send(
+                "/api-access/credentials",
+                "kind",
+                "KEY",
+                "name",
+                "Shop",
+                "scopes",
+                "LOOKUPS",
+                "scopes",
+                "WEBHOOKS",
+                "addresses",
+                "127.0.0.1, 10.0.0.0/8",
+                "lastDay",
+                "2999-12-31"));
+        String key = secret(alice.visit(page));
+
+        assertThat(check(key, "127.0.0.1"))
+                .isInstanceOfSatisfying(
+                        TokenResult.Known.class,
+                        known -> assertThat(known.caller().scopes())
+                                .containsExactlyInAnyOrder(Scope.LOOKUPS, Scope.WEBHOOKS));
+        assertThat(check(key, "192.0.2.1")).isInstanceOf(TokenResult.Elsewhere.class);
+        assertThat(only(AccessKind.KEY).limits().expiresAt()).isEqualTo(Instant.parse("3000-01-01T00:00:00Z"));
+        assertThat(alice.visit("/api-access"))
+                .bodyText()
+                .contains(only(AccessKind.KEY).shown())
+                .doesNotContain(key);
+    }
+
+    @Test
+    void saysWhatIsWrongWithEachFieldAndKeepsWhatWasTyped() {
+        assertThat(alice.send(
+                        "/api-access/credentials",
+                        "kind",
+                        "KEY",
+                        "name",
+                        "Shop",
+                        "addresses",
+                        "10.0.0.0/8 10.0.0.300",
+                        "lastDay",
+                        "2020-01-01"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose at least one thing")
+                .contains("“10.0.0.300” is not an IP address")
+                .contains("Enter a day that is not over yet")
+                .contains("10.0.0.0/8 10.0.0.300</textarea>");
+        assertThat(accesses.ofTenant(customer.id())).isEmpty();
+    }
+
+    @Test
+    void replacesAKeyWithAnOverlap() throws Exception {
+        String old = secret(alice.visit(
+                target(alice.send("/api-access/credentials", "kind", "KEY", "name", "Shop", "scopes", "LOOKUPS"))));
+        Access access = only(AccessKind.KEY);
+
+        String page = target(alice.send(access.path() + "/rotation", "overlap", "HOUR"));
+        String fresh = secret(alice.visit(page));
+
+        assertThat(fresh).startsWith("hg_live_").isNotEqualTo(old);
+        assertThat(check(fresh, "127.0.0.1")).isInstanceOf(TokenResult.Known.class);
+        assertThat(check(old, "127.0.0.1")).isInstanceOf(TokenResult.Known.class);
+        Instant end = accesses.get(customer.id(), access.id()).limits().expiresAt();
+        assertThat(end)
+                .isBetween(Instant.now().plusSeconds(3_500), Instant.now().plusSeconds(3_600));
+    }
+
+    @Test
+    void givesAClientANewSecretAndEndsTheOldOneOnDemand() throws Exception {
+        alice.send("/api-access/credentials", "kind", "CLIENT", "name", "App", "scopes", "LOOKUPS");
+        Access access = only(AccessKind.CLIENT);
+
+        String fresh = secret(alice.visit(target(alice.send(access.path() + "/rotation", "overlap", "WEEK"))));
+
+        assertThat(fresh).hasSize(43);
+        assertThat(only(AccessKind.CLIENT).oldSecretUntil())
+                .isAfter(Instant.now().plus(6, ChronoUnit.DAYS));
+        assertThat(alice.visit(access.path())).bodyText().contains("The secret before this one works too");
+        assertThat(alice.visit(access.path() + "/old-secret")).bodyText().contains("End the old secret of App?");
+        alice.send(access.path() + "/old-secret");
+        assertThat(only(AccessKind.CLIENT).oldSecretUntil()).isNull();
+    }
+
+    @Test
+    void changesNameScopesAddressesAndEnd() {
+        alice.send("/api-access/credentials", "kind", "CLIENT", "name", "App", "scopes", "LOOKUPS");
+        Access access = only(AccessKind.CLIENT);
+
+        alice.send(
+                access.path() + "/settings",
+                "kind",
+                "CLIENT",
+                "name",
+                "Application",
+                "scopes",
+                "MESSAGES_READ",
+                "addresses",
+                "2001:db8::/32");
+
+        Access changed = only(AccessKind.CLIENT);
+        assertThat(changed.name()).isEqualTo("Application");
+        assertThat(changed.scopes()).containsExactly("messages:read");
+        assertThat(changed.limits().addresses().ranges()).containsExactly("2001:db8::/32");
+        assertThat(alice.visit(access.path() + "/settings")).bodyText().contains("2001:db8::/32</textarea>");
+    }
+
+    @Test
+    void resellersHaveKeysAndClientsAndNoLogins() {
+        Visitor rita = Visitor.signIn(browser, people.user(reseller.id(), Role.OWNER));
+
+        assertThat(rita.visit("/api-access"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/v1")
+                .doesNotContain("/bulksms");
+        assertThat(rita.visit("/api-access/credentials/new")).bodyText().contains("Manage customers");
+        assertThat(alice.visit("/api-access/credentials/new")).bodyText().doesNotContain("Manage customers");
+        assertThat(rita.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void revokesAfterAsking() {
-        alice.send("/api-access/credentials", "name", "Shop");
+        alice.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop");
         String path = "/api-access/credentials/" + only().id() + "/revocation";
 
         assertThat(alice.visit(path)).hasStatusOk().bodyText().contains("Revoke the credential Shop?");
@@ -122,17 +261,38 @@ class ApiAccessIT {
 
     @Test
     void charlieGets404() {
-        alice.send("/api-access/credentials", "name", "Shop");
+        alice.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop");
         String path = "/api-access/credentials/" + only().id();
         Visitor charlie = Visitor.signIn(
                 browser, people.user(people.customerOf(reseller.id()).id(), Role.OWNER));
 
         assertThat(List.of(
+                        charlie.visit(path),
                         charlie.visit(path + "/secret"),
+                        charlie.visit(path + "/settings"),
+                        charlie.send(path + "/settings", "kind", "LOGIN", "name", "Mine"),
+                        charlie.visit(path + "/rotation"),
+                        charlie.send(path + "/rotation", "overlap", "DAY"),
+                        charlie.send(path + "/old-secret"),
                         charlie.visit(path + "/revocation"),
                         charlie.send(path + "/revocation"),
                         charlie.send(path + "/answer", "answer", "BARE")))
                 .allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.NOT_FOUND));
+    }
+
+    private TokenResult check(String token, String address) {
+        return kinds.stream()
+                .filter(kind -> kind.reads(token))
+                .findFirst()
+                .orElseThrow()
+                .check(token, address);
+    }
+
+    private Access only(AccessKind kind) {
+        return accesses.ofTenant(customer.id()).stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Credential only() {

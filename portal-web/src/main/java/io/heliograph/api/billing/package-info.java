@@ -1,0 +1,3 @@
+/** Credits and usage in the REST API. */
+@org.jspecify.annotations.NullMarked
+package io.heliograph.api.billing;

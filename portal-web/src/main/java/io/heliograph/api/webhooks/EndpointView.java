@@ -1,0 +1,52 @@
+package io.heliograph.api.webhooks;
+
+import io.heliograph.webhooks.Endpoint;
+import io.heliograph.webhooks.WebhookFormat;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint.
+ *
+ * @param format {@code standard}, or {@code form} for the five fields of a delivery report
+ * @param secret only in the answer that made it
+ * @param oldSecretUntil until when the secret before signs too
+ * @param failingSince the first failure after the last success
+ */
+record EndpointView(
+        UUID id,
+        String url,
+        String format,
+        String state,
+        Instant stateAt,
+        @Nullable String stateReason,
+        @Nullable Instant failingSince,
+        @Nullable String secret,
+        @Nullable Instant oldSecretUntil,
+        Instant createdAt) {
+
+    static final String FORM = "form";
+
+    static EndpointView of(Endpoint endpoint, @Nullable String secret) {
+        return new EndpointView(
+                endpoint.id(),
+                endpoint.url(),
+                word(endpoint.format()),
+                endpoint.state().name().toLowerCase(Locale.ROOT),
+                endpoint.stateAt(),
+                endpoint.stateReason(),
+                endpoint.failingSince(),
+                secret,
+                endpoint.oldSecretUntil(),
+                endpoint.createdAt());
+    }
+
+    private static String word(WebhookFormat format) {
+        return switch (format) {
+            case STANDARD -> "standard";
+            case ONE_S2U -> FORM;
+        };
+    }
+}
