@@ -37,6 +37,8 @@ class CustomerPagesE2E extends E2E {
             "/webhooks/signatures",
             "/api-access",
             "/api-access/credentials/new",
+            "/email-access",
+            "/email-access/address",
             "/people",
             "/people/new",
             "/profile",

@@ -65,6 +65,18 @@ public class Credentials {
         return caller;
     }
 
+    /** Whether this is a username with its secret, though its tenant may be suspended: to say why a sign-in was refused. */
+    public boolean holds(String username, String secret) {
+        return rows.known(CredentialKind.LOGIN, username)
+                .filter(credential -> credential.hasSecret(secret, clock.instant()))
+                .isPresent();
+    }
+
+    /** Whose username this is, unless revoked: to let its owner read of sign-ins that failed. */
+    public Optional<UUID> owner(String username) {
+        return rows.known(CredentialKind.LOGIN, username).map(credential -> credential.caller().tenantId());
+    }
+
     /**
      * The OAuth2 client of this id, without a check of its secret and address; empty for an unknown or revoked one, one
      * that is over, and suspended tenants. Fast, and as late as {@link #authenticate}.

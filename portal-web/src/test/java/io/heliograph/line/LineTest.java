@@ -40,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "heliograph.home=target/line-home-${fork:1}",
             "heliograph.provider.timeout-seconds=5",
             "heliograph.provider.requests-per-second=1000",
+            "heliograph.smtp.port=0",
             "spring.flyway.clean-disabled=false",
             "spring.main.banner-mode=off",
             "logging.level.root=warn"

@@ -43,7 +43,8 @@ final class PortalProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString(),
-                "--server.port=0"));
+                "--server.port=0",
+                "--heliograph.smtp.port=0"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         try {
             Process process = new ProcessBuilder(command)
