@@ -74,7 +74,8 @@ public class Credentials {
 
     /** Whose username this is, unless revoked: to let its owner read of sign-ins that failed. */
     public Optional<UUID> owner(String username) {
-        return rows.known(CredentialKind.LOGIN, username).map(credential -> credential.caller().tenantId());
+        return rows.known(CredentialKind.LOGIN, username)
+                .map(credential -> credential.caller().tenantId());
     }
 
     /**

@@ -105,7 +105,11 @@ class EndpointsController {
 
     private static NewEntry entry(Act act, Endpoint endpoint) {
         return new NewEntry(
-                endpoint.tenantId(), act, endpoint.id(), endpoint.url(), endpoint.state().name());
+                endpoint.tenantId(),
+                act,
+                endpoint.id(),
+                endpoint.url(),
+                endpoint.state().name());
     }
 
     private void turn(Endpoint endpoint, EndpointChange change) {
