@@ -10,4 +10,8 @@ package io.heliograph.ledger;
 public record Consumption(Credits credits, long charges, long refunds) {
 
     public static final Consumption NONE = new Consumption(Credits.ZERO, 0, 0);
+
+    public Consumption plus(Consumption other) {
+        return new Consumption(credits.plus(other.credits), charges + other.charges, refunds + other.refunds);
+    }
 }

@@ -55,9 +55,14 @@ public class Ledger {
         wallets.apply(transfers);
     }
 
-    /** What every tenant was charged, less what it was refunded. */
+    /** What every tenant was charged, less what it was refunded, for messages. */
     public Map<UUID, Consumption> consumed() {
-        return days.consumed();
+        return days.consumed(TransferKind.CHARGE, TransferKind.REFUND);
+    }
+
+    /** What every tenant was charged, less what it was refunded, for lookups. */
+    public Map<UUID, Consumption> consumedByLookups() {
+        return days.consumed(TransferKind.LOOKUP_CHARGE, TransferKind.LOOKUP_REFUND);
     }
 
     /**

@@ -16,15 +16,23 @@ public enum TransferKind {
     CHARGE,
     /** A message that was not sent, or not delivered, was paid back. */
     REFUND,
+    /** The lookups of a job were paid for when it started. */
+    LOOKUP_CHARGE,
+    /** Lookups that were not answered, or not asked for any more, were paid back. */
+    LOOKUP_REFUND,
     /** A seller earned the difference between two prices, or bore it. */
     MARGIN,
-    /** A margin was undone with the refund of its message. */
+    /** A margin was undone with the refund of its message or lookups. */
     MARGIN_REVERSAL,
     /** Margins earned went into the seller's wallet. */
     MARGIN_SWEEP;
 
     /** Whether a statement shows these by day, as there are too many to show one by one. */
     public boolean isGroupedByDay() {
-        return this == CHARGE || this == REFUND || this == MARGIN_SWEEP;
+        return switch (this) {
+            case CHARGE, REFUND, LOOKUP_CHARGE, LOOKUP_REFUND, MARGIN_SWEEP -> true;
+            case ALLOCATION, TAKE_BACK, PURCHASE, PURCHASE_REVERSAL, PURCHASE_REINSTATED, MARGIN, MARGIN_REVERSAL ->
+                false;
+        };
     }
 }

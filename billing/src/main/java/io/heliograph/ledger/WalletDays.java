@@ -78,20 +78,24 @@ class WalletDays {
     }
 
     /** Charges less refunds of every tenant. */
-    Map<UUID, Consumption> consumed() {
+    Map<UUID, Consumption> consumed(TransferKind charge, TransferKind refund) {
         Map<UUID, Consumption> consumed = new HashMap<>();
         jdbc.sql("""
                         SELECT tenant_id, SUM(credits_out - credits_in) AS credits,
-                               SUM(CASE WHEN kind = 'CHARGE' THEN transfers ELSE 0 END) AS charges,
-                               SUM(CASE WHEN kind = 'REFUND' THEN transfers ELSE 0 END) AS refunds
+                               SUM(CASE WHEN kind = :charge THEN transfers ELSE 0 END) AS charges,
+                               SUM(CASE WHEN kind = :refund THEN transfers ELSE 0 END) AS refunds
                           FROM ledger_wallet_day
-                         WHERE kind IN ('CHARGE', 'REFUND')
+                         WHERE kind IN (:charge, :refund)
                          GROUP BY tenant_id
-                        """).query(rs -> {
-            consumed.put(
-                    RowIds.uuid(rs.getBytes("tenant_id")),
-                    new Consumption(new Credits(rs.getLong("credits")), rs.getLong("charges"), rs.getLong("refunds")));
-        });
+                        """)
+                .param("charge", charge.name())
+                .param("refund", refund.name())
+                .query(rs -> {
+                    consumed.put(
+                            RowIds.uuid(rs.getBytes("tenant_id")),
+                            new Consumption(
+                                    new Credits(rs.getLong("credits")), rs.getLong("charges"), rs.getLong("refunds")));
+                });
         return consumed;
     }
 

@@ -29,8 +29,15 @@ final class MovedCredits {
             }
             case PURCHASE_REVERSAL -> takenBack.merge(stripeId(transfer.key()), transfer.amount(), Credits::plus);
             case PURCHASE_REINSTATED -> givenBack.merge(stripeId(transfer.key()), transfer.amount(), Credits::plus);
-            case ALLOCATION, TAKE_BACK, CHARGE, REFUND, MARGIN, MARGIN_REVERSAL, MARGIN_SWEEP ->
-                throw new IllegalArgumentException("Not of a purchase: " + transfer.kind());
+            case ALLOCATION,
+                    TAKE_BACK,
+                    CHARGE,
+                    REFUND,
+                    LOOKUP_CHARGE,
+                    LOOKUP_REFUND,
+                    MARGIN,
+                    MARGIN_REVERSAL,
+                    MARGIN_SWEEP -> throw new IllegalArgumentException("Not of a purchase: " + transfer.kind());
         }
     }
 

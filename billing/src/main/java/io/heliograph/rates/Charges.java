@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transfers by which a submission is paid for, and a message paid back. What moves no credits (a price of 0, a seller
+ * The transfers by which submissions and lookups are paid for, and paid back. What moves no credits (a price of 0, a seller
  * without margin) makes no transfer.
  */
 public final class Charges {
@@ -28,22 +28,40 @@ public final class Charges {
      * {@code margin:<submission>:<seller>}; all refer to the submission.
      */
     public static List<Transfer> of(UUID tenantId, UUID submissionId, List<Item> items) {
+        return charge(TransferKind.CHARGE, tenantId, submissionId, items);
+    }
+
+    /** The charge of a job of lookups, keyed and with margins as that of a submission; all refer to the job. */
+    public static List<Transfer> ofLookups(UUID tenantId, UUID jobId, List<Item> items) {
+        return charge(TransferKind.LOOKUP_CHARGE, tenantId, jobId, items);
+    }
+
+    /**
+     * The full refund of some lookups of a job at once, keyed {@code refund:<refund>}, and each seller's margin undone,
+     * keyed {@code refund-margin:<refund>:<seller>}; all refer to the job.
+     *
+     * @param refundId names this refund; each lookup is in one refund at most
+     * @param actorId who stopped the job
+     */
+    public static List<Transfer> refundOfLookups(
+            UUID tenantId, UUID jobId, UUID refundId, List<Item> items, @Nullable UUID actorId) {
         List<Transfer> transfers = new ArrayList<>();
-        Credits total =
-                items.stream().map(item -> item.price().total(item.units())).reduce(Credits.ZERO, Credits::plus);
+        Credits total = total(items);
         if (total.isPositive()) {
             transfers.add(new Transfer(
                     tenantId,
-                    "charge:" + submissionId,
-                    TransferKind.CHARGE,
-                    Account.wallet(tenantId),
+                    "refund:" + refundId,
+                    TransferKind.LOOKUP_REFUND,
                     Account.usage(tenantId),
+                    Account.wallet(tenantId),
                     total,
-                    submissionId));
+                    jobId,
+                    null,
+                    actorId));
         }
         margins(items).forEach((sellerId, margin) -> {
             if (!margin.isZero()) {
-                transfers.add(margin(tenantId, submissionId, sellerId, margin));
+                transfers.add(marginReversal(tenantId, refundId, jobId, new Margin(sellerId, margin)));
             }
         });
         return List.copyOf(transfers);
@@ -75,10 +93,35 @@ public final class Charges {
         }
         for (Margin margin : price.margins(units)) {
             if (!margin.amount().isZero()) {
-                transfers.add(marginReversal(tenantId, messageId, margin));
+                transfers.add(marginReversal(tenantId, messageId, messageId, margin));
             }
         }
         return List.copyOf(transfers);
+    }
+
+    private static List<Transfer> charge(TransferKind kind, UUID tenantId, UUID chargedId, List<Item> items) {
+        List<Transfer> transfers = new ArrayList<>();
+        Credits total = total(items);
+        if (total.isPositive()) {
+            transfers.add(new Transfer(
+                    tenantId,
+                    "charge:" + chargedId,
+                    kind,
+                    Account.wallet(tenantId),
+                    Account.usage(tenantId),
+                    total,
+                    chargedId));
+        }
+        margins(items).forEach((sellerId, margin) -> {
+            if (!margin.isZero()) {
+                transfers.add(margin(tenantId, chargedId, sellerId, margin));
+            }
+        });
+        return List.copyOf(transfers);
+    }
+
+    private static Credits total(List<Item> items) {
+        return items.stream().map(item -> item.price().total(item.units())).reduce(Credits.ZERO, Credits::plus);
     }
 
     private static Map<UUID, Credits> margins(List<Item> items) {
@@ -104,17 +147,17 @@ public final class Charges {
                 submissionId);
     }
 
-    private static Transfer marginReversal(UUID tenantId, UUID messageId, Margin margin) {
+    private static Transfer marginReversal(UUID tenantId, UUID refundId, UUID referenceId, Margin margin) {
         Account usage = Account.usage(tenantId);
         Account seller = Account.margin(margin.sellerId());
         return new Transfer(
                 tenantId,
-                "refund-margin:" + messageId + ":" + margin.sellerId(),
+                "refund-margin:" + refundId + ":" + margin.sellerId(),
                 TransferKind.MARGIN_REVERSAL,
                 margin.amount().isPositive() ? seller : usage,
                 margin.amount().isPositive() ? usage : seller,
                 absolute(margin.amount()),
-                messageId);
+                referenceId);
     }
 
     private static Credits absolute(Credits credits) {

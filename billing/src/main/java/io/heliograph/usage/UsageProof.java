@@ -6,6 +6,7 @@ import io.heliograph.ledger.Difference;
 import io.heliograph.ledger.Ledger;
 import io.heliograph.ledger.ProofCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ class UsageProof implements ProofCheck {
 
     @Override
     public List<Difference> check() {
-        Map<UUID, Consumption> consumed = ledger.consumed();
+        Map<UUID, Consumption> consumed = new HashMap<>(ledger.consumed());
+        ledger.consumedByLookups()
+                .forEach((tenantId, byLookups) -> consumed.merge(tenantId, byLookups, Consumption::plus));
         Map<UUID, Credits> metered = usage.credits();
         Set<UUID> tenantIds = new HashSet<>(consumed.keySet());
         tenantIds.addAll(metered.keySet());

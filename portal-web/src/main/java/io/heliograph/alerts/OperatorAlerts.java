@@ -4,6 +4,8 @@ import io.heliograph.dispatch.AccountPaused;
 import io.heliograph.dispatch.AccountRecovered;
 import io.heliograph.dispatch.BalanceLow;
 import io.heliograph.ledger.ProofFailed;
+import io.heliograph.lookups.LookupsPaused;
+import io.heliograph.lookups.LookupsRecovered;
 import io.heliograph.tenants.PublicUrl;
 import io.heliograph.tenants.Role;
 import io.heliograph.tenants.Tenants;
@@ -38,6 +40,19 @@ class OperatorAlerts {
     @EventListener
     void recovered(AccountRecovered recovered) {
         toOperator("account-recovered", recovered.name());
+    }
+
+    /** As for messages: the first pause of a row, then the tenth, and so on. */
+    @EventListener
+    void paused(LookupsPaused paused) {
+        if (paused.strikes() % 10 == 1) {
+            toOperator("lookups-paused", paused.name(), paused.reason(), publicUrl.of("/provider-accounts"));
+        }
+    }
+
+    @EventListener
+    void recovered(LookupsRecovered recovered) {
+        toOperator("lookups-recovered", recovered.name());
     }
 
     @EventListener

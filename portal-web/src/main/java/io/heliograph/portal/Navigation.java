@@ -47,6 +47,7 @@ final class Navigation {
                         OVERVIEW,
                         new Entry("/send", "nav.send", "send"),
                         new Entry("/messages", "nav.messages", "messages"),
+                        new Entry("/lookups", "nav.lookups", "search"),
                         CREDITS,
                         WEBHOOKS,
                         API_ACCESS,

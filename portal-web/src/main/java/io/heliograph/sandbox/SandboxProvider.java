@@ -3,6 +3,7 @@ package io.heliograph.sandbox;
 import io.heliograph.db.ConditionalOnSandbox;
 import io.heliograph.dispatch.ConfiguredAccount;
 import io.heliograph.dispatch.ProviderAccount;
+import io.heliograph.lookups.LookupAccounts;
 import io.heliograph.provider.simulator.Simulator;
 import io.heliograph.provider.simulator.SimulatorOptions;
 import java.net.URI;
@@ -24,22 +25,29 @@ class SandboxProvider implements DisposableBean {
 
     private static final String LOGIN = "sandbox";
 
+    /** As many as 1s2u was seen to take (contract H3b). */
+    private static final int NUMBERS_PER_LOOKUP = LookupAccounts.MOST_NUMBERS_PER_REQUEST;
+
     private final ConfiguredAccount configured;
+    private final LookupAccounts lookups;
 
     private @Nullable Simulator simulator;
     private @Nullable ProviderAccount simulated;
 
-    SandboxProvider(ConfiguredAccount configured) {
+    SandboxProvider(ConfiguredAccount configured, LookupAccounts lookups) {
         this.configured = configured;
+        this.lookups = lookups;
     }
 
     void seed() {
         if (configured.setUp().isPresent()) {
             return;
         }
-        Simulator started = Simulator.start(SimulatorOptions.standard(LOGIN, LOGIN));
+        SimulatorOptions options = SimulatorOptions.standard(LOGIN, LOGIN);
+        Simulator started = Simulator.start(options.withHlr(options.hlr().withNumbersPerRequest(NUMBERS_PER_LOOKUP)));
         simulator = started;
         simulated = configured.setUp(started.baseUrl(), LOGIN, LOGIN);
+        lookups.startWithNumbersPerRequest(simulated.id(), NUMBERS_PER_LOOKUP);
     }
 
     /** The simulator looks at the callback address before it takes it, so it is told when pages are served. */

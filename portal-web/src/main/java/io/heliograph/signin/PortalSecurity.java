@@ -29,6 +29,7 @@ class PortalSecurity {
     private static final String[] MACHINE_ROUTES = {
         "/bulksms",
         "/checkbalance",
+        "/hlr",
         "/dlr/**",
         "/stripe/webhook",
         "/actuator/health/**",

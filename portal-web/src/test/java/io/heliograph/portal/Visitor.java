@@ -2,6 +2,7 @@ package io.heliograph.portal;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.heliograph.People;
@@ -9,6 +10,7 @@ import io.heliograph.tenants.User;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.Objects;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -43,5 +45,14 @@ public record Visitor(MockMvcTester portal, Cookie session) {
             form.param(fields[i], fields[i + 1]);
         }
         return portal.perform(form);
+    }
+
+    /** Sends a form with a file and nothing else. */
+    public MvcTestResult upload(String path, String field, String name, byte[] file) {
+        return portal.perform(multipart(path)
+                .file(new MockMultipartFile(field, name, "text/csv", file))
+                .accept("text/html")
+                .cookie(session)
+                .with(csrf()));
     }
 }

@@ -5,6 +5,10 @@ import io.heliograph.credentials.AnswerForm;
 import io.heliograph.credentials.Credentials;
 import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.Credits;
+import io.heliograph.lookups.LookupChannel;
+import io.heliograph.lookups.LookupJobs;
+import io.heliograph.lookups.LookupRequest;
+import io.heliograph.lookups.LookupResult;
 import io.heliograph.messages.Channel;
 import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.Messages;
@@ -80,6 +84,9 @@ class Strangers {
         things.put("/security/passkeys/", UUID::randomUUID);
         things.put("/security/sessions/", UUID::randomUUID);
         things.put("/company-account/", () -> cedar);
+        Supplier<UUID> job = once(() -> jobOf(cedar, context));
+        things.put("/lookups/", job);
+        things.put("/lookups/checks/", job);
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {
@@ -98,6 +105,13 @@ class Strangers {
         ReturnUrls urls = new ReturnUrls("http://localhost/paid", "http://localhost/back");
         StartResult started = context.getBean(Purchases.class).start(owner.tenantId(), offer, owner.id(), urls);
         return ((StartResult.Started) started).purchaseId();
+    }
+
+    private static UUID jobOf(UUID tenantId, ApplicationContext context) {
+        LookupRequest request = new LookupRequest(
+                tenantId, LookupChannel.BROWSER, null, null, "Theirs", List.of("447700900555"), null, null);
+        LookupResult accepted = context.getBean(LookupJobs.class).accept(request);
+        return ((LookupResult.Accepted) accepted).job().id();
     }
 
     private static Supplier<UUID> once(Supplier<UUID> made) {

@@ -37,6 +37,14 @@ class AccountHealth {
                         """).query(AccountHealth::status).list();
     }
 
+    boolean isStopped(UUID accountId) {
+        return jdbc.sql("SELECT COUNT(*) FROM dispatch_account WHERE id = ? AND stopped_at IS NULL")
+                        .param(RowIds.bytes(accountId))
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     void stop(UUID accountId) {
         jdbc.sql("UPDATE dispatch_account SET stopped_at = COALESCE(stopped_at, UTC_TIMESTAMP(6)) WHERE id = ?")
                 .param(RowIds.bytes(accountId))

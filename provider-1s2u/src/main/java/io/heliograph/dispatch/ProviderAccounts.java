@@ -82,6 +82,11 @@ public class ProviderAccounts {
                 .findFirst();
     }
 
+    /** Whether a person stopped the account; also if there is none of this id. */
+    public boolean isStopped(UUID id) {
+        return health.isStopped(id);
+    }
+
     /** Has the balance asked for within seconds; false if 1s2u was asked less than half a minute ago (contract C1). */
     public boolean askForBalance(UUID id) {
         return health.balanceWanted(id);

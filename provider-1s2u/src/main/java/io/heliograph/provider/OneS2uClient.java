@@ -49,6 +49,23 @@ public final class OneS2uClient implements AutoCloseable {
         };
     }
 
+    /**
+     * Asks {@code /hlr} about some numbers (contract H1 to H4).
+     *
+     * @param msisdns one, or as many as the account may ask for at once
+     */
+    public HlrResult lookup(Upstream upstream, List<String> msisdns) {
+        List<NameValuePair> form = List.of(
+                pair("username", upstream.username()),
+                pair("password", upstream.password()),
+                pair("msisdn", String.join(",", msisdns)));
+        return switch (exchanges.post(upstream.call("/hlr"), form, upstream.timeout())) {
+            case Answered answered -> HlrAnswers.read(answered.status(), answered.body(), raw(upstream, answered));
+            case NotWritten none -> new HlrResult.NotAsked(HlrResult.NotAsked.Reason.NO_CONNECTION, none.why());
+            case Unanswered none -> new HlrResult.Unanswered(none.why(), "");
+        };
+    }
+
     @Override
     public void close() {
         exchanges.close();

@@ -6,6 +6,8 @@ import io.heliograph.audit.NewEntry;
 import io.heliograph.dispatch.AccountStatus;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
+import io.heliograph.lookups.LookupAccount;
+import io.heliograph.lookups.LookupAccounts;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.signin.MayUse;
@@ -37,12 +39,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProviderAccountController {
 
     private final ProviderAccounts accounts;
+    private final LookupAccounts lookups;
     private final PublicUrl publicUrl;
     private final AuditLog audit;
     private final Clock clock;
 
-    ProviderAccountController(ProviderAccounts accounts, PublicUrl publicUrl, AuditLog audit, Clock clock) {
+    ProviderAccountController(
+            ProviderAccounts accounts,
+            LookupAccounts lookups,
+            PublicUrl publicUrl,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
+        this.lookups = lookups;
         this.publicUrl = publicUrl;
         this.audit = audit;
         this.clock = clock;
@@ -113,6 +122,31 @@ class ProviderAccountController {
         return "redirect:/provider-accounts/{id}";
     }
 
+    /** How many numbers one lookup request takes. */
+    @PostMapping("/lookup-settings")
+    @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
+    String lookupSettings(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int numbers,
+            RedirectAttributes redirect) {
+        ProviderAccount account = get(id);
+        int most = Math.clamp(numbers, 1, LookupAccounts.MOST_NUMBERS_PER_REQUEST);
+        audit.with(entry(who, account, "saved"), () -> lookups.saveNumbersPerRequest(id, most));
+        Flash.done(redirect, "accounts.saved", account.name());
+        return "redirect:/provider-accounts/{id}";
+    }
+
+    /** Tries lookups that are paused again now. */
+    @PostMapping("/lookup-starts")
+    @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
+    String tryLookups(@PathVariable UUID id, RedirectAttributes redirect) {
+        String name = get(id).name();
+        lookups.tryNow(id);
+        Flash.done(redirect, "accounts.lookups.tried", name);
+        return "redirect:/provider-accounts/{id}";
+    }
+
     @PostMapping("/balance-checks")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     String askForBalance(@PathVariable UUID id, RedirectAttributes redirect) {
@@ -127,6 +161,7 @@ class ProviderAccountController {
         return new AccountView(
                 account,
                 new AccountLine(status, clock.instant()),
+                lookups.get(id),
                 publicUrl.of("/dlr/1s2u/" + account.dlrToken()),
                 who.may(Permission.MANAGE));
     }
@@ -140,10 +175,11 @@ class ProviderAccountController {
     }
 
     /** The page; {@code callback} is the address to register at 1s2u. */
-    record AccountView(ProviderAccount account, AccountLine line, String callback, boolean mayChange) {
+    record AccountView(
+            ProviderAccount account, AccountLine line, LookupAccount lookups, String callback, boolean mayChange) {
 
         public String version() {
-            return line.version();
+            return line.version() + Integer.toHexString(lookups.hashCode());
         }
     }
 

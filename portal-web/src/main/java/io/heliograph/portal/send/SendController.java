@@ -38,12 +38,19 @@ class SendController {
     private final Drafting drafting;
     private final RecentSenders senders;
     private final Messages messages;
+    private final CheckedNumbers checked;
 
-    SendController(Submitting submitting, Drafting drafting, RecentSenders senders, Messages messages) {
+    SendController(
+            Submitting submitting,
+            Drafting drafting,
+            RecentSenders senders,
+            Messages messages,
+            CheckedNumbers checked) {
         this.submitting = submitting;
         this.drafting = drafting;
         this.senders = senders;
         this.messages = messages;
+        this.checked = checked;
     }
 
     /**
@@ -51,14 +58,18 @@ class SendController {
      *
      * @param like a message to be sent again
      * @param to a number to begin with
+     * @param lookup a job whose active numbers to begin with
      */
     @GetMapping
     String form(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable UUID like,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable UUID lookup,
             Model model) {
-        SendForm form = like == null ? fresh(who.tenantId(), to == null ? "" : to) : like(who.tenantId(), like);
+        String numbers = lookup == null ? to : checked.active(who.tenantId(), lookup);
+        SendForm form =
+                like == null ? fresh(who.tenantId(), numbers == null ? "" : numbers) : like(who.tenantId(), like);
         model.addAttribute("form", form);
         model.addAttribute("view", view(who, form, Corrections.NONE, null));
         return "send/form";

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
  */
 public record ReceivedRequest(Instant at, String method, String path, FormFields fields, String answer) {
 
-    /** The numbers of {@code mno}, as they came. */
+    /** The numbers of {@code mno}, or of {@code msisdn} where they are looked up, as they came. */
     public List<String> numbers() {
-        return Stream.of(fields.getOrEmpty("mno").split(",", -1))
+        return Stream.of(fields.get("mno")
+                        .or(() -> fields.get("msisdn"))
+                        .orElse("")
+                        .split(",", -1))
                 .filter(number -> !number.isEmpty())
                 .toList();
     }

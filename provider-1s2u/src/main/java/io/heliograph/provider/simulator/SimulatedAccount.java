@@ -10,13 +10,17 @@ final class SimulatedAccount {
     private final String password;
     private final RateWindow requests;
     private final RateWindow balances;
+    private final RateWindow lookups;
     private BigDecimal credits;
+    private int hlrCredits;
 
     SimulatedAccount(SimulatorOptions options) {
         username = options.username();
         password = options.password();
         credits = options.credits();
         requests = new RateWindow(options.limits().requestsPerSecond(), Duration.ofSeconds(1));
+        lookups = new RateWindow(options.hlr().requestsPerSecond(), Duration.ofSeconds(1));
+        hlrCredits = options.hlr().credits();
         balances = new RateWindow(options.limits().balancesPerMinute(), Duration.ofMinutes(1));
     }
 
@@ -30,6 +34,27 @@ final class SimulatedAccount {
 
     boolean admitsBalance() {
         return balances.admits();
+    }
+
+    boolean admitsLookup() {
+        return lookups.admits();
+    }
+
+    /** Lookups have credits of their own (contract H4). */
+    synchronized boolean chargeLookups(int numbers) {
+        if (hlrCredits < numbers) {
+            return false;
+        }
+        hlrCredits -= numbers;
+        return true;
+    }
+
+    synchronized int hlrCredits() {
+        return hlrCredits;
+    }
+
+    synchronized void setHlrCredits(int newCredits) {
+        hlrCredits = newCredits;
     }
 
     synchronized boolean charge(int amount) {

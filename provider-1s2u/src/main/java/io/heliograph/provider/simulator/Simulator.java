@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 1s2u on 127.0.0.1: {@code /bulksms} and {@code /checkbalance} by the contract, and delivery reports to a callback. What
- * happens to a message is decided by {@link MagicNumber}.
+ * 1s2u on 127.0.0.1: {@code /bulksms}, {@code /checkbalance} and {@code /hlr} by the contract, and delivery reports to a
+ * callback. What happens to a message is decided by {@link MagicNumber}, what a lookup answers by {@link HlrNumber}.
  */
 public final class Simulator implements AutoCloseable {
 
@@ -38,6 +38,7 @@ public final class Simulator implements AutoCloseable {
     private final ReportPoster reports;
     private final Recent<SentMessage> sent = new Recent<>();
     private final Recent<ReceivedRequest> requests = new Recent<>();
+    private final Recent<ReceivedRequest> lookups = new Recent<>();
     private final Queue<Answer> scripted = new ConcurrentLinkedQueue<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -51,6 +52,7 @@ public final class Simulator implements AutoCloseable {
         server.setExecutor(workers);
         server.createContext("/bulksms", new Endpoint(this::submit, requests, clock));
         server.createContext("/checkbalance", new Endpoint(this::balance, requests, clock));
+        server.createContext("/hlr", new Endpoint(new HlrRules(options, account)::answer, lookups, clock));
         startAsDaemon();
     }
 
@@ -127,6 +129,20 @@ public final class Simulator implements AutoCloseable {
         return requests.list();
     }
 
+    /** The last 20,000 requests to look numbers up, in the order of their answers. */
+    public List<ReceivedRequest> lookups() {
+        return lookups.list();
+    }
+
+    /** What the account has left for lookups. */
+    public int hlrCredits() {
+        return account.hlrCredits();
+    }
+
+    public void setHlrCredits(int credits) {
+        account.setHlrCredits(credits);
+    }
+
     /** The last 20,000 tries of reports, oldest first. */
     public List<PostedReport> reports() {
         return reports.posted().list();
@@ -136,6 +152,7 @@ public final class Simulator implements AutoCloseable {
     public void clear() {
         sent.clear();
         requests.clear();
+        lookups.clear();
         reports.posted().clear();
         scripted.clear();
     }

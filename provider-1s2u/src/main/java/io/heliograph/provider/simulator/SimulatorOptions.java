@@ -13,9 +13,41 @@ import java.util.List;
  * @param forms how it writes
  * @param limits what it refuses
  * @param timing when it answers and reports
+ * @param hlr how it looks numbers up
  */
 public record SimulatorOptions(
-        int port, String username, String password, BigDecimal credits, Forms forms, Limits limits, Timing timing) {
+        int port,
+        String username,
+        String password,
+        BigDecimal credits,
+        Forms forms,
+        Limits limits,
+        Timing timing,
+        Hlr hlr) {
+
+    /**
+     * How it looks numbers up.
+     *
+     * @param credits HLR credits at the start; a number costs 1 (contract H4)
+     * @param numbersPerRequest 1, or up to 30 as seen (contract H3b)
+     * @param requestsPerSecond 30, past which it answers 429; 0 for no limit (contract H2)
+     * @param form which codes and words
+     * @param errorObjects whether refusals come as {@code {"error": …}}, as seen
+     */
+    public record Hlr(int credits, int numbersPerRequest, int requestsPerSecond, HlrForm form, boolean errorObjects) {
+
+        public Hlr withCredits(int newCredits) {
+            return new Hlr(newCredits, numbersPerRequest, requestsPerSecond, form, errorObjects);
+        }
+
+        public Hlr withNumbersPerRequest(int numbers) {
+            return new Hlr(credits, numbers, requestsPerSecond, form, errorObjects);
+        }
+
+        public Hlr withForm(HlrForm newForm, boolean newErrorObjects) {
+            return new Hlr(credits, numbersPerRequest, requestsPerSecond, newForm, newErrorObjects);
+        }
+    }
 
     /**
      * How it writes, and how it reads Unicode.
@@ -103,32 +135,37 @@ public record SimulatorOptions(
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(1),
-                                Duration.ofMinutes(5))));
+                                Duration.ofMinutes(5))),
+                new Hlr(1_000_000, 1, 30, HlrForm.PAGE, false));
     }
 
     public SimulatorOptions withPort(int newPort) {
-        return new SimulatorOptions(newPort, username, password, credits, forms, limits, timing);
+        return new SimulatorOptions(newPort, username, password, credits, forms, limits, timing, hlr);
     }
 
     public SimulatorOptions withCredits(BigDecimal newCredits) {
-        return new SimulatorOptions(port, username, password, newCredits, forms, limits, timing);
+        return new SimulatorOptions(port, username, password, newCredits, forms, limits, timing, hlr);
     }
 
     public SimulatorOptions withForms(Forms newForms) {
-        return new SimulatorOptions(port, username, password, credits, newForms, limits, timing);
+        return new SimulatorOptions(port, username, password, credits, newForms, limits, timing, hlr);
     }
 
     public SimulatorOptions withLimits(Limits newLimits) {
-        return new SimulatorOptions(port, username, password, credits, forms, newLimits, timing);
+        return new SimulatorOptions(port, username, password, credits, forms, newLimits, timing, hlr);
     }
 
     public SimulatorOptions withTiming(Timing newTiming) {
-        return new SimulatorOptions(port, username, password, credits, forms, limits, newTiming);
+        return new SimulatorOptions(port, username, password, credits, forms, limits, newTiming, hlr);
+    }
+
+    public SimulatorOptions withHlr(Hlr newHlr) {
+        return new SimulatorOptions(port, username, password, credits, forms, limits, timing, newHlr);
     }
 
     /** Without the password. */
     @Override
     public String toString() {
-        return "SimulatorOptions[" + username + ", " + forms + ", " + limits + ", " + timing + "]";
+        return "SimulatorOptions[" + username + ", " + forms + ", " + limits + ", " + timing + ", " + hlr + "]";
     }
 }

@@ -1,0 +1,42 @@
+package io.heliograph.sheets;
+
+import java.util.List;
+
+/** The rows of a file, empty ones left out. */
+public record Sheet(List<Line> lines) {
+
+    /** The most bytes that a file may have. */
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    /** The most rows that a file may have, a heading included. */
+    public static final int MOST_ROWS = 100_001;
+
+    /** The most columns that a file may have. */
+    public static final int MOST_COLUMNS = 1_000;
+
+    public Sheet {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A row.
+     *
+     * @param number as the program shows it that made the file, from 1
+     * @param cells without blanks around them; a row may have fewer than others
+     */
+    public record Line(int number, List<String> cells) {
+
+        public Line {
+            cells = List.copyOf(cells);
+        }
+
+        /** The cell of a column, counted from 0; empty if the row has none. */
+        public String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
+    }
+}

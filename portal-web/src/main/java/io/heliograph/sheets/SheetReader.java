@@ -1,0 +1,85 @@
+package io.heliograph.sheets;
+
+import io.heliograph.sheets.UnreadableSheetException.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/** Reads a file by what is in it, whatever it is called: XLSX, CSV with commas, semicolons or tabs, or a number a line. */
+public final class SheetReader {
+
+    /** What a file may unpack to: far above a hundred thousand rows, far below what harms. */
+    private static final long MOST_UNPACKED = 300L * 1024 * 1024;
+
+    private static final int HEAD = 8;
+
+    private SheetReader() {}
+
+    /**
+     * The rows of a file.
+     *
+     * @throws UnreadableSheetException if it is no such file, or larger than {@link Sheet} allows
+     */
+    public static Sheet read(byte[] file) {
+        if (file.length > Sheet.MOST_BYTES) {
+            throw new UnreadableSheetException(Fault.TOO_LARGE);
+        }
+        byte[] head = Arrays.copyOf(file, HEAD);
+        if (ReadableWorkbook.isOLE2Header(head)) {
+            throw new UnreadableSheetException(Fault.OLD_FORMAT);
+        }
+        if (ReadableWorkbook.isOOXMLZipHeader(head)) {
+            requireSmallUnpacked(file);
+            return checked(XlsxRows.read(file));
+        }
+        return checked(CsvRows.read(file));
+    }
+
+    private static Sheet checked(List<Sheet.Line> lines) {
+        List<Sheet.Line> filled = lines.stream().filter(line -> !line.isEmpty()).toList();
+        if (filled.isEmpty()) {
+            throw new UnreadableSheetException(Fault.NO_ROWS);
+        }
+        return new Sheet(filled);
+    }
+
+    /** Adds a row, unless there are too many, or it is too wide. */
+    static void add(List<Sheet.Line> lines, int number, List<String> cells) {
+        if (cells.size() > Sheet.MOST_COLUMNS) {
+            throw new UnreadableSheetException(Fault.TOO_MANY_COLUMNS);
+        }
+        Sheet.Line line = new Sheet.Line(number, cells);
+        if (line.isEmpty()) {
+            return;
+        }
+        if (lines.size() == Sheet.MOST_ROWS) {
+            throw new UnreadableSheetException(Fault.TOO_MANY_ROWS);
+        }
+        lines.add(line);
+    }
+
+    /** A small file may unpack to a very large one. */
+    private static void requireSmallUnpacked(byte[] file) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            long unpacked = 0;
+            byte[] buffer = new byte[64 * 1024];
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new UnreadableSheetException(Fault.TOO_LARGE);
+                        }
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException _) {
+            throw new UnreadableSheetException(Fault.UNREADABLE);
+        }
+    }
+}

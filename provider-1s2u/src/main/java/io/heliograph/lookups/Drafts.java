@@ -1,0 +1,142 @@
+package io.heliograph.lookups;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.db.Transactions;
+import io.heliograph.ledger.Credits;
+import io.heliograph.lookups.DraftRows.Kept;
+import io.heliograph.lookups.DraftRows.Repriced;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Jobs before they start: written in pieces, as a hundred thousand rows are too much for one transaction. */
+@Component
+class Drafts {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int SWEPT_AT_ONCE = 20;
+
+    private final JobRows jobs;
+    private final DraftRows rows;
+    private final LeftOutRows leftOut;
+    private final Pricing pricing;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Drafts(JobRows jobs, DraftRows rows, LeftOutRows leftOut, Pricing pricing, Transactions transactions, Clock clock) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.leftOut = leftOut;
+        this.pricing = pricing;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Writes a request with its prices. Not there, or not a draft, until all of it is written. */
+    UUID write(LookupRequest request, String hash, Duration reuse, List<PricedNumber> numbers) {
+        UUID tenantId = request.tenantId();
+        UUID id = RowIds.next();
+        transactions.run(() -> jobs.insert(request, id, hash, reuse, clock.instant()));
+        for (int start = 0; start < numbers.size(); start += Pricing.AT_ONCE) {
+            int first = start;
+            List<PricedNumber> some = numbers.subList(first, Math.min(first + Pricing.AT_ONCE, numbers.size()));
+            transactions.run(() -> rows.insert(tenantId, id, first + 1, some));
+        }
+        transactions.run(() -> drafted(tenantId, id));
+        return id;
+    }
+
+    /** Keeps what could not be taken into a draft. */
+    void keep(UUID tenantId, UUID id, List<LeftOut> left) {
+        transactions.run(() -> leftOut.insert(tenantId, id, left));
+    }
+
+    /** What a draft costs now; where prices changed since it was written, or answers grew too old, it is changed too. */
+    Credits reprice(LookupJob draft) {
+        int last = 0;
+        Credits total = Credits.ZERO;
+        boolean changed = false;
+        List<Kept> kept = rows.after(draft.tenantId(), draft.id(), last, Pricing.AT_ONCE);
+        while (!kept.isEmpty()) {
+            List<PricedNumber> now = priced(draft, kept);
+            total = total.plus(Pricing.total(now));
+            changed |= write(draft, kept, now);
+            last = kept.getLast().position();
+            kept = rows.after(draft.tenantId(), draft.id(), last, Pricing.AT_ONCE);
+        }
+        if (changed) {
+            transactions.run(() -> drafted(draft.tenantId(), draft.id()));
+        }
+        return total;
+    }
+
+    /** Removes a draft, or what was written of one. False if there is none of this id. */
+    boolean drop(UUID tenantId, UUID id) {
+        boolean isDraft = transactions.call(() -> jobs.find(tenantId, id)
+                .filter(job -> job.state() == LookupJobState.STAGING
+                        || jobs.move(tenantId, id, LookupJobState.DRAFT, LookupJobState.STAGING))
+                .isPresent());
+        if (!isDraft) {
+            return false;
+        }
+        int deleted;
+        do {
+            deleted = transactions.call(() -> rows.delete(tenantId, id, Pricing.AT_ONCE));
+        } while (deleted > 0);
+        return transactions.call(() -> {
+            leftOut.delete(tenantId, id);
+            return jobs.delete(tenantId, id);
+        });
+    }
+
+    @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
+    void sweep() {
+        jobs.draftsBefore(clock.instant().minus(KEPT), SWEPT_AT_ONCE).forEach(job -> drop(job.tenantId(), job.id()));
+    }
+
+    private void drafted(UUID tenantId, UUID id) {
+        Tallies tallies = new Tallies(rows.tally(tenantId, id));
+        jobs.drafted(tenantId, id, tallies.counts(), pricing.total(tenantId, tallies));
+    }
+
+    private List<PricedNumber> priced(LookupJob draft, List<Kept> kept) {
+        List<String> msisdns = kept.stream().map(Kept::msisdn).toList();
+        List<PricedNumber> priced = pricing.price(draft.tenantId(), msisdns, draft.reuse());
+        if (priced.size() == kept.size()) {
+            return priced;
+        }
+        Map<String, PricedNumber> byNumber = new HashMap<>();
+        priced.forEach(number -> byNumber.put(number.msisdn(), number));
+        String without = msisdns.stream()
+                .filter(number -> !byNumber.containsKey(number))
+                .findFirst()
+                .orElseThrow();
+        throw new NoPriceException(without);
+    }
+
+    private boolean write(LookupJob draft, List<Kept> kept, List<PricedNumber> now) {
+        List<Repriced> changed = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            @Nullable UUID before = kept.get(i).chainId();
+            UUID after = chainOf(now.get(i));
+            if (before == null ? after != null : !before.equals(after)) {
+                changed.add(new Repriced(kept.get(i).position(), now.get(i)));
+            }
+        }
+        if (!changed.isEmpty()) {
+            transactions.run(() -> rows.reprice(draft.tenantId(), draft.id(), changed));
+        }
+        return !changed.isEmpty();
+    }
+
+    private static @Nullable UUID chainOf(PricedNumber number) {
+        return number.price() == null ? null : number.price().chainId();
+    }
+}
