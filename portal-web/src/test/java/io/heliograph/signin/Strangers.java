@@ -91,6 +91,9 @@ class Strangers {
                         .create(cedar, "Theirs", SmppLimits.STANDARD, null)
                         .credential()
                         .id()));
+        things.put("/security/passkeys/", UUID::randomUUID);
+        things.put("/security/sessions/", UUID::randomUUID);
+        things.put("/company-account/", () -> cedar);
         Supplier<UUID> job = once(() -> jobOf(cedar, context));
         things.put("/lookups/", job);
         things.put("/lookups/checks/", job);

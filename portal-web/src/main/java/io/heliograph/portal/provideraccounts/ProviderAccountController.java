@@ -1,5 +1,8 @@
 package io.heliograph.portal.provideraccounts;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.dispatch.AccountStatus;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
@@ -43,14 +46,21 @@ class ProviderAccountController {
     private final LookupAccounts lookups;
     private final Upstreams upstreams;
     private final PublicUrl publicUrl;
+    private final AuditLog audit;
     private final Clock clock;
 
     ProviderAccountController(
-            ProviderAccounts accounts, LookupAccounts lookups, Upstreams upstreams, PublicUrl publicUrl, Clock clock) {
+            ProviderAccounts accounts,
+            LookupAccounts lookups,
+            Upstreams upstreams,
+            PublicUrl publicUrl,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
         this.lookups = lookups;
         this.upstreams = upstreams;
         this.publicUrl = publicUrl;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,6 +94,7 @@ class ProviderAccountController {
     @PostMapping("/settings")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     ModelAndView save(
+            @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult errors,
@@ -93,25 +104,27 @@ class ProviderAccountController {
         if (errors.hasErrors()) {
             return Screens.invalid("provideraccounts/form").addObject("account", account);
         }
-        accounts.save(form.account(id, account.dlrToken(), account.password()));
+        audit.with(
+                entry(who, account, "saved"),
+                () -> accounts.save(form.account(id, account.dlrToken(), account.password())));
         Flash.done(redirect, "accounts.saved", form.name());
         return new ModelAndView("redirect:/provider-accounts/" + id);
     }
 
     @PostMapping("/stops")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
-    String stop(@PathVariable UUID id, RedirectAttributes redirect) {
+    String stop(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         String name = get(id).name();
-        accounts.stop(id);
+        audit.with(entry(who, get(id), "stopped"), () -> accounts.stop(id));
         Flash.done(redirect, "accounts.stop.done", name);
         return "redirect:/provider-accounts/{id}";
     }
 
     @PostMapping("/starts")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
-    String start(@PathVariable UUID id, RedirectAttributes redirect) {
+    String start(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         String name = get(id).name();
-        accounts.start(id);
+        audit.with(entry(who, get(id), "started"), () -> accounts.start(id));
         Flash.done(redirect, "accounts.start.done", name);
         return "redirect:/provider-accounts/{id}";
     }
@@ -120,10 +133,14 @@ class ProviderAccountController {
     @PostMapping("/lookup-settings")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     String lookupSettings(
-            @PathVariable UUID id, @RequestParam(defaultValue = "1") int numbers, RedirectAttributes redirect) {
-        String name = get(id).name();
-        lookups.saveNumbersPerRequest(id, Math.clamp(numbers, 1, LookupAccounts.MOST_NUMBERS_PER_REQUEST));
-        Flash.done(redirect, "accounts.saved", name);
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int numbers,
+            RedirectAttributes redirect) {
+        ProviderAccount account = get(id);
+        int most = Math.clamp(numbers, 1, LookupAccounts.MOST_NUMBERS_PER_REQUEST);
+        audit.with(entry(who, account, "saved"), () -> lookups.saveNumbersPerRequest(id, most));
+        Flash.done(redirect, "accounts.saved", account.name());
         return "redirect:/provider-accounts/{id}";
     }
 
@@ -179,5 +196,9 @@ class ProviderAccountController {
         public String version() {
             return line.version() + Integer.toHexString(lookups.hashCode());
         }
+    }
+
+    private static NewEntry entry(SignedIn who, ProviderAccount account, String detail) {
+        return new NewEntry(who.tenantId(), Act.PROVIDER_ACCOUNT_CHANGED, account.id(), account.name(), detail);
     }
 }
