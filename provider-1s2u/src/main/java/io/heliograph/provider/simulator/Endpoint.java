@@ -29,7 +29,7 @@ final class Endpoint implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             FormFields fields = fields(exchange);
-            Answer answer = answer(exchange.getRequestMethod(), fields);
+            Answer answer = answer(exchange, fields);
             requests.add(new ReceivedRequest(
                     clock.instant(),
                     exchange.getRequestMethod(),
@@ -40,7 +40,12 @@ final class Endpoint implements HttpHandler {
         }
     }
 
-    private Answer answer(String method, FormFields fields) {
+    /** The server hands longer paths over as well. */
+    private Answer answer(HttpExchange exchange, FormFields fields) {
+        if (!exchange.getRequestURI().getPath().equals(exchange.getHttpContext().getPath())) {
+            return Answer.of(404, "");
+        }
+        String method = exchange.getRequestMethod();
         return method.equals("GET") || method.equals("POST") ? answers.apply(fields) : Answer.of(405, "");
     }
 

@@ -21,6 +21,7 @@ public final class GuardedHttp implements AutoCloseable {
 
     /** No name of ours: receivers know the reseller only. */
     private static final String USER_AGENT = "Webhooks/1";
+
     private static final TimeValue IDLE = TimeValue.ofSeconds(20);
     private static final TimeValue CHECK_AFTER = TimeValue.ofMilliseconds(500);
 
