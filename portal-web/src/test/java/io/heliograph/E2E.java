@@ -18,7 +18,12 @@ public abstract class E2E {
 
     /** A new window of this size, closed after the test. */
     protected Browser browser(Size size) {
-        Browser browser = Browser.open(portal(), size);
+        return browser(size, portal());
+    }
+
+    /** The same under another host that is the portal's. */
+    protected Browser browser(Size size, String address) {
+        Browser browser = Browser.open(address, size);
         open.add(browser);
         return browser;
     }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "heliograph.home=target/portal-home-${fork:1}",
+            "heliograph.smpp.port=0",
             "heliograph.smtp.port=0",
             "spring.flyway.clean-disabled=false",
             "spring.main.banner-mode=off",

@@ -54,7 +54,7 @@ class SellersE2E extends E2E {
             refused(nora, form);
         }
         nora.visit("/customers").click("Cedar School").waitForText("Suspend Cedar School");
-        sound(nora, "customer");
+        nora.look("seller-customer");
         String customer = path(nora);
         for (String form : List.of("/allocations", "/take-backs")) {
             refused(nora, customer + form);
@@ -63,9 +63,9 @@ class SellersE2E extends E2E {
             at(nora, customer + page);
         }
         nora.visit("/prices/new?prefix=4477").type("price", "0.5").waitForText("you lose");
-        sound(nora, "price-loss");
+        nora.look("seller-price-loss");
         nora.visit("/nowhere").waitForText("There is nothing here");
-        sound(nora, "reseller-404");
+        nora.look("seller-reseller-404");
     }
 
     @Test
@@ -79,11 +79,11 @@ class SellersE2E extends E2E {
             refused(olga, form);
         }
         olga.visit("/customers").click("Northwind Telecom").waitForText("Suspend Northwind Telecom");
-        sound(olga, "reseller");
+        olga.look("seller-reseller");
         olga.visit("/provider-accounts")
                 .click(By.cssSelector("main tbody th a"))
                 .waitForText("Delivery reports");
-        sound(olga, "provider-account");
+        olga.look("seller-provider-account");
         at(olga, path(olga) + "/settings");
     }
 
@@ -98,21 +98,21 @@ class SellersE2E extends E2E {
         nora.find(By.id("logo")).sendKeys(logo.toString());
         nora.click("Put up this logo").waitForText("Your logo is up.");
         nora.type("host", "no host").click("Save your brand").waitForText("There is a problem");
-        sound(nora, "brand-refused");
+        nora.look("seller-brand-refused");
         nora.type("name", "Sunline").type("accent", "#ffd400").type("host", "sunline.localhost");
         nora.click("Save your brand").waitForText("Not reached yet");
-        sound(nora, "brand");
+        nora.look("seller-brand");
 
         nora.driver().manage().deleteAllCookies();
         nora.driver().get(portal().replace("localhost", "sunline.localhost") + "/login");
         nora.waitForText("Cedar School");
-        sound(nora, "brand-login");
+        nora.look("seller-brand-login");
         assertThat(nora.text()).doesNotContain("Heliograph", "Northwind");
         nora.click(By.xpath("//button[contains(@class,'person')][.//b='Cedar School']"))
                 .waitFor(By.cssSelector(".frame .brand img[alt=Sunline]"));
         nora.driver().get(portal().replace("localhost", "sunline.localhost") + "/nowhere");
         nora.waitForText("There is nothing here");
-        sound(nora, "brand-404");
+        nora.look("seller-brand-404");
         assertThat(nora.driver().getTitle()).contains("Sunline");
         assertThat(nora.driver().getPageSource().replace("/css/heliograph", ""))
                 .doesNotContainIgnoringCase("heliograph")
@@ -123,28 +123,20 @@ class SellersE2E extends E2E {
     void aResellerOpensAnAccountAtStripe() {
         Browser nora = browser(Size.DESKTOP).signInAs("Southwind Mobile").visit("/packages/stripe-account");
         nora.click("Set it up at Stripe").click("Go on another day").waitForText("Stripe has more questions");
-        sound(nora, "stripe-unfinished");
+        nora.look("seller-stripe-unfinished");
         nora.click("Go on at Stripe").click("Answer everything").waitForText("Your customers can pay by card.");
-        sound(nora, "stripe-connected");
+        nora.look("seller-stripe-connected");
     }
 
     private static void at(Browser browser, String page) {
         browser.visit(page).waitFor(By.cssSelector(".frame main h1"));
-        sound(browser, name(page));
+        browser.look("seller-" + name(page));
     }
 
     private static void refused(Browser browser, String form) {
         at(browser, form);
         browser.click(SUBMIT).waitForText("There is a problem");
-        sound(browser, name(form) + "-refused");
-    }
-
-    /** Axe on a phone, where nothing is hidden for want of room, and no sideways scrolling down to 320 pixels. */
-    private static void sound(Browser browser, String name) {
-        browser.fits().screenshot("seller-" + name);
-        browser.resize(Size.PHONE).isSound().screenshot("seller-" + name);
-        browser.resize(Size.SMALL).fits();
-        browser.resize(Size.DESKTOP);
+        browser.look("seller-" + name(form) + "-refused");
     }
 
     private static String name(String page) {

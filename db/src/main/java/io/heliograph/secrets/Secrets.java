@@ -6,8 +6,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals and opens texts with AES-256-GCM. A sealed text is a format byte, a 12-byte nonce, and the cipher text with its
@@ -53,6 +55,26 @@ public final class Secrets {
         byte[] cipherText = new byte[buffer.remaining()];
         buffer.get(cipherText);
         return new String(apply(Cipher.DECRYPT_MODE, nonce, cipherText), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A keyed hash (HMAC-SHA-256, 32 bytes) of {@code plain}: for secrets that are too short to be safe under a hash that
+     * anybody can compute, and must be checked often.
+     *
+     * @param purpose parts the hashes of one use from those of all others
+     */
+    public byte[] fingerprint(String purpose, String plain) {
+        return hmac(hmac(key.getEncoded(), purpose), plain);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
     }
 
     private byte[] apply(int mode, byte[] nonce, byte[] input) {

@@ -2,7 +2,6 @@ package io.heliograph.accounts;
 
 import io.heliograph.db.Transactions;
 import io.heliograph.ledger.Credits;
-import io.heliograph.ledger.Wallets;
 import io.heliograph.tenants.Invitations;
 import io.heliograph.tenants.NewTenant;
 import io.heliograph.tenants.NewUser;
@@ -18,13 +17,13 @@ public class Onboarding {
 
     private final Tenants tenants;
     private final Invitations invitations;
-    private final Wallets wallets;
+    private final CreditMoves moves;
     private final Transactions transactions;
 
-    Onboarding(Tenants tenants, Invitations invitations, Wallets wallets, Transactions transactions) {
+    Onboarding(Tenants tenants, Invitations invitations, CreditMoves moves, Transactions transactions) {
         this.tenants = tenants;
         this.invitations = invitations;
-        this.wallets = wallets;
+        this.moves = moves;
         this.transactions = transactions;
     }
 
@@ -43,7 +42,7 @@ public class Onboarding {
             Tenant opened = tenants.create(customer);
             invitations.invite(opened.id(), owner);
             if (credits.isPositive()) {
-                wallets.allocate(sellerId, opened.id(), credits, key, null, actorId);
+                moves.give(sellerId, opened, credits, key, null, actorId);
             }
             return opened;
         });

@@ -1,5 +1,8 @@
 package io.heliograph.apikeys;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.credentials.Limits;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
@@ -16,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class ApiKeys {
 
     private final ApiKeyRows rows;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    ApiKeys(ApiKeyRows rows, Transactions transactions, Clock clock) {
+    ApiKeys(ApiKeyRows rows, AuditLog audit, Transactions transactions, Clock clock) {
         this.rows = rows;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,12 +53,14 @@ public class ApiKeys {
 
     /** Gives a key another name and other limits, from within two seconds. */
     public void change(UUID tenantId, UUID id, String name, Limits limits) {
-        transactions.run(() -> rows.change(tenantId, get(tenantId, id).id(), name.strip(), limits));
+        ApiKey key = get(tenantId, id);
+        audit.with(entry(Act.KEY_CHANGED, key), () -> rows.change(tenantId, id, name.strip(), limits));
     }
 
     /** Ends a key for good, within two seconds. */
     public void revoke(UUID tenantId, UUID id) {
-        transactions.run(() -> rows.revoke(tenantId, get(tenantId, id).id(), clock.instant()));
+        ApiKey key = get(tenantId, id);
+        audit.with(entry(Act.KEY_REVOKED, key), () -> rows.revoke(tenantId, id, clock.instant()));
     }
 
     /**
@@ -71,6 +78,7 @@ public class ApiKeys {
             Limits limits = old.limits();
             Instant end = clock.instant().plus(overlap);
             Instant oldEnd = limits.expiresAt() == null || limits.expiresAt().isAfter(end) ? end : limits.expiresAt();
+            audit.write(entry(Act.KEY_CHANGED, old));
             rows.change(tenantId, id, old.name(), new Limits(limits.scopes(), limits.addresses(), oldEnd));
             return insert(tenantId, old.name(), limits, createdBy);
         });
@@ -81,6 +89,11 @@ public class ApiKeys {
         ApiKey key = new ApiKey(
                 RowIds.next(), tenantId, name, KeyText.hint(text), limits, createdBy, clock.instant(), null, null);
         rows.insert(key, KeyText.hash(text));
+        audit.write(entry(Act.KEY_MADE, key));
         return new IssuedApiKey(key, text);
+    }
+
+    private static NewEntry entry(Act act, ApiKey key) {
+        return new NewEntry(key.tenantId(), act, key.id(), key.name(), key.hint());
     }
 }

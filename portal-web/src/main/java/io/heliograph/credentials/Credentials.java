@@ -1,5 +1,8 @@
 package io.heliograph.credentials;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.tenants.Tenants;
@@ -20,6 +23,7 @@ public class Credentials {
     private final KnownCredentials known;
     private final CallLog calls;
     private final Tenants tenants;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -28,12 +32,14 @@ public class Credentials {
             KnownCredentials known,
             CallLog calls,
             Tenants tenants,
+            AuditLog audit,
             Transactions transactions,
             Clock clock) {
         this.rows = rows;
         this.known = known;
         this.calls = calls;
         this.tenants = tenants;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,7 +74,8 @@ public class Credentials {
 
     /** Whose username this is, unless revoked: to let its owner read of sign-ins that failed. */
     public Optional<UUID> owner(String username) {
-        return rows.known(CredentialKind.LOGIN, username).map(credential -> credential.caller().tenantId());
+        return rows.known(CredentialKind.LOGIN, username)
+                .map(credential -> credential.caller().tenantId());
     }
 
     /**
@@ -157,12 +164,14 @@ public class Credentials {
 
     /** Ends a credential for good. */
     public void revoke(UUID tenantId, UUID id) {
-        transactions.run(() -> rows.revoke(tenantId, get(tenantId, id).id(), clock.instant()));
+        Credential credential = get(tenantId, id);
+        audit.with(entry(Act.KEY_REVOKED, credential), () -> rows.revoke(tenantId, id, clock.instant()));
     }
 
     /** Gives a credential another name and other limits, from within two seconds. */
     public void change(UUID tenantId, UUID id, String name, Limits limits) {
-        transactions.run(() -> rows.change(tenantId, get(tenantId, id).id(), name.strip(), limits));
+        Credential credential = get(tenantId, id);
+        audit.with(entry(Act.KEY_CHANGED, credential), () -> rows.change(tenantId, id, name.strip(), limits));
     }
 
     /**
@@ -178,18 +187,21 @@ public class Credentials {
             }
             rows.replaceSecret(
                     tenantId, id, SecretText.hash(secret), clock.instant().plus(overlap));
+            audit.write(entry(Act.KEY_SECRET_MADE, credential));
             return new IssuedCredential(get(tenantId, id), secret);
         });
     }
 
     /** Ends the secret before the present one now. */
     public void endOldSecret(UUID tenantId, UUID id) {
-        transactions.run(() -> rows.endOldSecret(tenantId, get(tenantId, id).id()));
+        Credential credential = get(tenantId, id);
+        audit.with(entry(Act.KEY_CHANGED, credential), () -> rows.endOldSecret(tenantId, id));
     }
 
     /** Changes how a success is answered. */
     public void changeAnswerForm(UUID tenantId, UUID id, AnswerForm form) {
-        transactions.run(() -> rows.answerForm(tenantId, get(tenantId, id).id(), form));
+        Credential credential = get(tenantId, id);
+        audit.with(entry(Act.KEY_CHANGED, credential), () -> rows.answerForm(tenantId, id, form));
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
@@ -212,6 +224,11 @@ public class Credentials {
                 null,
                 null);
         rows.insert(credential, SecretText.hash(secret));
+        audit.write(entry(Act.KEY_MADE, credential));
         return new IssuedCredential(credential, secret);
+    }
+
+    private static NewEntry entry(Act act, Credential credential) {
+        return new NewEntry(credential.tenantId(), act, credential.id(), credential.name(), credential.username());
     }
 }

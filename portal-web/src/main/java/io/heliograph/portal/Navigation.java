@@ -1,5 +1,7 @@
 package io.heliograph.portal;
 
+import io.heliograph.signin.Permission;
+import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.TenantKind;
 import java.util.List;
 
@@ -14,15 +16,29 @@ final class Navigation {
     private static final Entry API_ACCESS = new Entry("/api-access", "nav.api-access", "key");
     private static final Entry PRICES = new Entry("/prices", "nav.prices", "tag");
     private static final Entry PACKAGES = new Entry("/packages", "nav.packages", "package");
+    private static final Entry SMPP = new Entry("/smpp-sessions", "nav.smpp", "arrow-up");
     private static final Entry BRAND = new Entry("/brand", "nav.brand", "palette");
     private static final Entry PEOPLE = new Entry("/people", "nav.people", "people");
+    private static final Entry COMPANY = new Entry("/company-sign-in", "nav.company", "key");
+    private static final Entry AUDIT = new Entry("/audit", "nav.audit", "clock");
 
     private Navigation() {}
 
-    static List<NavEntry> of(TenantKind kind, String path) {
-        return entries(kind).stream()
+    static List<NavEntry> of(SignedIn who, String path) {
+        return entries(who.tenantKind()).stream()
+                .filter(entry -> isFor(who, entry))
                 .map(entry -> new NavEntry(entry.href(), entry.key(), entry.icon(), leadsTo(entry.href(), path)))
                 .toList();
+    }
+
+    /** Pages that only some roles have, or nobody who has signed in as somebody else. */
+    private static boolean isFor(SignedIn who, Entry entry) {
+        return switch (entry.href()) {
+            case "/send" -> who.may(Permission.SEND);
+            case "/audit", "/company-sign-in" -> who.may(Permission.MANAGE);
+            case "/api-access" -> who.standIn() == null;
+            default -> true;
+        };
     }
 
     private static List<Entry> entries(TenantKind kind) {
@@ -36,7 +52,8 @@ final class Navigation {
                         CREDITS,
                         WEBHOOKS,
                         API_ACCESS,
-                        PEOPLE);
+                        PEOPLE,
+                        AUDIT);
             case RESELLER ->
                 List.of(
                         OVERVIEW,
@@ -46,18 +63,24 @@ final class Navigation {
                         CREDITS,
                         WEBHOOKS,
                         API_ACCESS,
+                        SMPP,
                         BRAND,
-                        PEOPLE);
+                        PEOPLE,
+                        COMPANY,
+                        AUDIT);
             case OPERATOR ->
                 List.of(
                         OVERVIEW,
                         new Entry("/customers", "nav.resellers", "customers"),
                         new Entry("/provider-accounts", "nav.provider-accounts", "tower"),
+                        SMPP,
                         new Entry("/proof", "nav.proof", "scale"),
                         new Entry("/monitoring", "nav.monitoring", "chart"),
                         PRICES,
                         PACKAGES,
-                        PEOPLE);
+                        PEOPLE,
+                        COMPANY,
+                        AUDIT);
         };
     }
 

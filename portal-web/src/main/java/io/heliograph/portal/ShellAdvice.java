@@ -43,7 +43,7 @@ class ShellAdvice {
             HttpServletResponse response,
             Locale locale) {
         Brand brand = brand(who, request, response);
-        List<NavEntry> nav = who == null ? List.of() : Navigation.of(who.tenantKind(), path(request));
+        List<NavEntry> nav = who == null ? List.of() : Navigation.of(who, path(request));
         String language = locale.getLanguage();
         return new Shell(who, brand, nav, sandbox, language, RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
     }

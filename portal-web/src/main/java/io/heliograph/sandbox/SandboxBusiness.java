@@ -12,6 +12,7 @@ import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import io.heliograph.smppserver.SmppCredentials;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
@@ -28,11 +29,13 @@ class SandboxBusiness {
     private final Wallets wallets;
     private final PriceLists prices;
     private final Credentials credentials;
+    private final SmppCredentials smppCredentials;
 
-    SandboxBusiness(Wallets wallets, PriceLists prices, Credentials credentials) {
+    SandboxBusiness(Wallets wallets, PriceLists prices, Credentials credentials, SmppCredentials smppCredentials) {
         this.wallets = wallets;
         this.prices = prices;
         this.credentials = credentials;
+        this.smppCredentials = smppCredentials;
     }
 
     /** In the transaction that makes the tenants; {@code ids} are theirs by name. */
@@ -62,6 +65,8 @@ class SandboxBusiness {
                         "Sandbox",
                         one.apiLogin().username(),
                         one.apiLogin().secret());
+                smppCredentials.createKnown(
+                        id(ids, one.name()), "Sandbox", one.apiLogin().username(), SandboxTenant.SMPP_PASSWORD);
             }
         }
         Limits all = new Limits(EnumSet.allOf(Scope.class), AddressList.ALL, null);

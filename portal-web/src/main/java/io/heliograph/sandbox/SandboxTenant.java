@@ -22,6 +22,9 @@ record SandboxTenant(
 
     static final String PASSWORD = "sandbox";
 
+    /** Eight characters at most, as SMPP 3.4 has it. */
+    static final String SMPP_PASSWORD = "sandbox";
+
     /** The OAuth2 client that is known, with all scopes, and whose it is. */
     static final String OAUTH_CLIENT = "alpine-app";
 

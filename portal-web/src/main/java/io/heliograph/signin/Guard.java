@@ -41,7 +41,7 @@ class Guard implements HandlerInterceptor, SmartInitializingSingleton {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
         }
-        if (!who.may(rule.value())) {
+        if (!who.may(rule.value()) || (who.standIn() != null && isInPerson(method))) {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return false;
         }
@@ -76,6 +76,11 @@ class Guard implements HandlerInterceptor, SmartInitializingSingleton {
         return method.hasMethodAnnotation(Anyone.class)
                 || (!method.hasMethodAnnotation(MayUse.class)
                         && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Anyone.class));
+    }
+
+    private static boolean isInPerson(HandlerMethod method) {
+        return method.hasMethodAnnotation(InPerson.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), InPerson.class);
     }
 
     private static @Nullable MayUse rule(HandlerMethod method) {

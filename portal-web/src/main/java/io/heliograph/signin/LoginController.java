@@ -1,6 +1,11 @@
 package io.heliograph.signin;
 
+import io.heliograph.federation.CompanyProvider;
+import io.heliograph.federation.CompanySignInResult;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -18,9 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
 
     private final ObjectProvider<OneClickPeople> oneClick;
+    private final CompanyOffers companies;
 
-    LoginController(ObjectProvider<OneClickPeople> oneClick) {
+    LoginController(ObjectProvider<OneClickPeople> oneClick, CompanyOffers companies) {
         this.oneClick = oneClick;
+        this.companies = companies;
     }
 
     @GetMapping("/login")
@@ -28,22 +35,39 @@ class LoginController {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(required = false) @Nullable String left,
             @RequestParam(required = false) @Nullable String ready,
+            @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable UUID at,
+            HttpServletRequest request,
             Model model) {
         if (who != null) {
             return "redirect:/";
         }
         String notice = left != null ? "login.left" : ready != null ? "login.ready" : null;
-        model.addAttribute("view", new LoginView("", false, notice, people()));
+        model.addAttribute("problem", isKnown(company));
+        model.addAttribute(
+                "view",
+                new LoginView(
+                        "",
+                        isKnown(company) ? "login.company." + company : null,
+                        notice,
+                        people(),
+                        companies.at(request, at)));
         return "signin/login";
     }
 
     /** Where the filter forwards a sign-in that failed, whatever the reason. */
     @PostMapping("/login/refused")
-    ModelAndView refused(@RequestParam(defaultValue = "") String username) {
+    ModelAndView refused(@RequestParam(defaultValue = "") String username, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("signin/login", HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("problem", true);
-        page.addObject("view", new LoginView(username, true, null, people()));
+        page.addObject("view", new LoginView(username, "login.refused", null, people(), companies.at(request, null)));
         return page;
+    }
+
+    private static boolean isKnown(@Nullable String company) {
+        return "UNREACHABLE".equals(company)
+                || Arrays.stream(CompanySignInResult.Reason.values())
+                        .anyMatch(reason -> reason.name().equals(company));
     }
 
     private List<OneClickPeople.Person> people() {
@@ -52,5 +76,9 @@ class LoginController {
     }
 
     record LoginView(
-            String email, boolean refused, @Nullable String notice, List<OneClickPeople.Person> people) {}
+            String email,
+            @Nullable String refused,
+            @Nullable String notice,
+            List<OneClickPeople.Person> people,
+            List<CompanyProvider> companies) {}
 }

@@ -2,6 +2,8 @@ package io.heliograph.signin;
 
 import io.heliograph.tenants.User;
 import io.heliograph.tenants.Users;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -30,12 +32,22 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Principals principals;
     private final PasswordEncoder passwords;
     private final Throttle throttle;
+    private final SignInRecords records;
+    private final Clock clock;
 
-    PasswordSignIn(Users users, Principals principals, PasswordEncoder passwords, Throttle throttle) {
+    PasswordSignIn(
+            Users users,
+            Principals principals,
+            PasswordEncoder passwords,
+            Throttle throttle,
+            SignInRecords records,
+            Clock clock) {
         this.users = users;
         this.principals = principals;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.records = records;
+        this.clock = clock;
     }
 
     @Override
@@ -49,13 +61,17 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!allowed) {
             throw new BadCredentialsException("Too many tries");
         }
-        SignedIn who = check(email, String.valueOf(asked.getCredentials()))
-                .orElseThrow(() -> new BadCredentialsException("Not this person"));
+        Optional<SignedIn> checked = check(email, String.valueOf(asked.getCredentials()));
+        if (checked.isEmpty()) {
+            records.refused(email, address);
+            throw new BadCredentialsException("Not this person");
+        }
+        SignedIn who = checked.get();
         throttle.clear(here);
         throttle.clear("account:" + email);
         throttle.clear("address:" + address);
-        users.signedIn(who.userId());
-        return new SignInToken(who);
+        records.signedIn(who, Factors.PASSWORD, address);
+        return new SignInToken(who, List.of(Factors.now(Factors.PASSWORD, clock)));
     }
 
     @Override

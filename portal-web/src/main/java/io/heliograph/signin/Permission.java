@@ -17,6 +17,11 @@ public enum Permission {
     /** Invite people, open and suspend customers, run provider accounts. */
     MANAGE;
 
+    /** Whether somebody who has signed in as the person has it too: to see. Sending spends credits, which is to pay. */
+    boolean isGrantedToStandIns() {
+        return this == LOOK;
+    }
+
     /** Whether a person of this role has the permission. */
     public boolean isGrantedTo(Role role) {
         return switch (role) {

@@ -14,9 +14,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
@@ -62,21 +59,35 @@ class PortalSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain people(
-            HttpSecurity http, Principals principals, PasswordSignIn signIn, ContentSecurityPolicy policy) {
-        CookieRequestCache wanted = new CookieRequestCache();
-        wanted.setRequestMatcher(pagesOnly());
+            HttpSecurity http,
+            Principals principals,
+            StandIns standIns,
+            SigningIn signingIn,
+            StepRules steps,
+            PasswordSignIn signIn,
+            SignOuts signOuts,
+            WantedPage wanted,
+            ContentSecurityPolicy policy) {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(BEFORE_SIGN_IN)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(steps))
                 .authenticationProvider(signIn)
-                .formLogin(form -> form.loginPage("/login").failureForwardUrl("/login/refused"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?left"))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new Arrival(wanted))
+                        .failureForwardUrl("/login/refused"))
+                .logout(logout -> logout.addLogoutHandler(signOuts).logoutSuccessUrl("/login?left"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .addFilterBefore(new StillWelcome(principals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new StillWelcome(principals, standIns, signingIn), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new HxRefreshHeaderAuthenticationEntryPoint(), fromHtmx()))
+                                new HxRefreshHeaderAuthenticationEntryPoint(), fromHtmx())
+                        .defaultDeniedHandlerForMissingAuthority(
+                                new StepEntryPoint("/login/second", wanted), Factors.SECOND_STEP)
+                        .defaultDeniedHandlerForMissingAuthority(
+                                new StepEntryPoint("/login/second", wanted), Factors.FRESH_SIGN_IN)
+                        .defaultDeniedHandlerForMissingAuthority(
+                                new StepEntryPoint("/security", wanted), StepRules.SET_UP))
                 .headers(headers -> strict(headers, policy))
                 .build();
     }
@@ -123,12 +134,5 @@ class PortalSecurity {
 
     private static RequestMatcher fromHtmx() {
         return new RequestHeaderRequestMatcher("HX-Request");
-    }
-
-    private static RequestMatcher pagesOnly() {
-        return new AndRequestMatcher(
-                request -> "GET".equals(request.getMethod()),
-                new NegatedRequestMatcher(fromHtmx()),
-                request -> String.valueOf(request.getHeader("Accept")).contains("text/html"));
     }
 }

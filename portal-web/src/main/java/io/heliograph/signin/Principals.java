@@ -44,6 +44,7 @@ class Principals {
                 user.name(),
                 user.email(),
                 user.zone() == null ? own.zone() : user.zone(),
-                Brands.of(upwards)));
+                Brands.of(upwards),
+                null));
     }
 }

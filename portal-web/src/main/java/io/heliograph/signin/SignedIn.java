@@ -6,6 +6,7 @@ import io.heliograph.tenants.TenantKind;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person at the other end, as they are now: read anew for each request, so that a change of role or a suspension
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param tenantId whose data the person sees; the first parameter of every repository method
  * @param zone in which times are shown
  * @param brand whose name is over the pages
+ * @param standIn who really is there, if somebody has signed in as this person
  */
 public record SignedIn(
         UUID userId,
@@ -24,13 +26,19 @@ public record SignedIn(
         String name,
         String email,
         ZoneId zone,
-        Brand brand)
+        Brand brand,
+        @Nullable StandIn standIn)
         implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** Whether the person's role allows this; for buttons that only some have. */
+    /** Whether the person's role allows this, and to whoever stands in for them; for buttons that only some have. */
     public boolean may(Permission permission) {
-        return permission.isGrantedTo(role);
+        return permission.isGrantedTo(role) && (standIn == null || permission.isGrantedToStandIns());
+    }
+
+    /** The person, with whoever stands in for them. */
+    SignedIn with(StandIn other) {
+        return new SignedIn(userId, tenantId, tenantKind, tenantName, role, name, email, zone, brand, other);
     }
 }

@@ -1,5 +1,8 @@
 package io.heliograph.tenants;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.brands.Brand;
 import io.heliograph.brands.Picture;
 import io.heliograph.brands.PictureKind;
@@ -16,16 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Brands {
 
+    private static final String NONE = "–";
+
     private final TenantRows tenants;
     private final BrandRows rows;
     private final Pictures pictures;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    Brands(TenantRows tenants, BrandRows rows, Pictures pictures, Transactions transactions, Clock clock) {
+    Brands(
+            TenantRows tenants,
+            BrandRows rows,
+            Pictures pictures,
+            AuditLog audit,
+            Transactions transactions,
+            Clock clock) {
         this.tenants = tenants;
         this.rows = rows;
         this.pictures = pictures;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,12 +81,13 @@ public class Brands {
 
     /** Replaces what a seller said about its portal; {@link HostTakenException} if another one has the host. */
     public void change(UUID sellerId, BrandChange change) {
-        transactions.run(() -> rows.change(sellerId, change));
+        String host = change.host() == null ? NONE : change.host();
+        audit.with(entry(sellerId, host), () -> rows.change(sellerId, change));
     }
 
     /** Puts up a picture that was checked, in place of the one before. */
     public void putUp(UUID sellerId, PictureKind kind, Picture picture) {
-        transactions.run(() -> {
+        audit.with(entry(sellerId, picture.fileName()), () -> {
             pictures.keep(sellerId, kind, picture);
             rows.picture(sellerId, kind, picture.fileName());
         });
@@ -81,10 +95,15 @@ public class Brands {
 
     /** Takes a picture down; without effect where there is none. */
     public void takeDown(UUID sellerId, PictureKind kind) {
-        transactions.run(() -> {
+        audit.with(entry(sellerId, NONE), () -> {
             pictures.drop(sellerId, kind);
             rows.picture(sellerId, kind, null);
         });
+    }
+
+    private NewEntry entry(UUID sellerId, String detail) {
+        String name = tenants.find(sellerId).map(Tenant::name).orElseThrow(NoSuchTenantException::new);
+        return new NewEntry(sellerId, Act.BRAND_CHANGED, sellerId, name, detail);
     }
 
     private static Brand brand(Tenant seller) {

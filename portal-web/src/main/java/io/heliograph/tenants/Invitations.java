@@ -1,5 +1,8 @@
 package io.heliograph.tenants;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.Transactions;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +19,7 @@ public class Invitations {
     private final MailLinks links;
     private final TenantMails mails;
     private final PasswordEncoder passwords;
+    private final AuditLog audit;
     private final Transactions transactions;
 
     Invitations(
@@ -24,12 +28,14 @@ public class Invitations {
             MailLinks links,
             TenantMails mails,
             PasswordEncoder passwords,
+            AuditLog audit,
             Transactions transactions) {
         this.users = users;
         this.rows = rows;
         this.links = links;
         this.mails = mails;
         this.passwords = passwords;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -41,7 +47,7 @@ public class Invitations {
     public User invite(UUID tenantId, NewUser person) {
         return transactions.call(() -> {
             User user = users.add(tenantId, person, null);
-            mails.invitation(user, links.issue(user.id(), LinkPurpose.INVITATION));
+            invite(user);
             return user;
         });
     }
@@ -51,7 +57,7 @@ public class Invitations {
         transactions.run(() -> {
             User user = users.get(tenantId, userId);
             if (user.invited()) {
-                mails.invitation(user, links.issue(user.id(), LinkPurpose.INVITATION));
+                invite(user);
             }
         });
     }
@@ -79,9 +85,24 @@ public class Invitations {
             if (first) {
                 rows.rename(user.get().id(), name.strip());
                 rows.password(user.get().id(), encoded);
+                audit.write(new NewEntry(
+                        user.get().tenantId(),
+                        Act.INVITATION_ACCEPTED,
+                        user.get().id(),
+                        name.strip()));
             }
             return first;
         });
+    }
+
+    private void invite(User user) {
+        mails.invitation(user, links.issue(user.id(), LinkPurpose.INVITATION));
+        audit.write(new NewEntry(
+                user.tenantId(),
+                Act.PERSON_INVITED,
+                user.id(),
+                user.email(),
+                user.role().name()));
     }
 
     private String encoded(String password, User user) {

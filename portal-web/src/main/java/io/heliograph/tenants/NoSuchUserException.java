@@ -9,7 +9,8 @@ public class NoSuchUserException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NoSuchUserException() {
+    /** A 404. */
+    public NoSuchUserException() {
         super("No such user");
     }
 }

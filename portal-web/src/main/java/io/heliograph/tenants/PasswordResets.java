@@ -1,5 +1,8 @@
 package io.heliograph.tenants;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.Transactions;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** A new password by mail: a link of one hour that works once. */
+/** A new password: by mail, with a link of one hour that works once, or chosen by whoever is signed in. */
 @Component
 public class PasswordResets {
 
@@ -16,6 +19,7 @@ public class PasswordResets {
     private final MailLinks links;
     private final TenantMails mails;
     private final PasswordEncoder passwords;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Transactions transactions;
 
@@ -25,6 +29,7 @@ public class PasswordResets {
             MailLinks links,
             TenantMails mails,
             PasswordEncoder passwords,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Transactions transactions) {
         this.users = users;
@@ -32,6 +37,7 @@ public class PasswordResets {
         this.links = links;
         this.mails = mails;
         this.passwords = passwords;
+        this.audit = audit;
         this.events = events;
         this.transactions = transactions;
     }
@@ -40,8 +46,9 @@ public class PasswordResets {
     public void request(String email) {
         users.findByEmail(email)
                 .filter(user -> !user.invited() && user.disabledAt() == null)
-                .ifPresent(user ->
-                        transactions.run(() -> mails.newPassword(user, links.issue(user.id(), LinkPurpose.PASSWORD))));
+                .ifPresent(user -> audit.with(
+                        new NewEntry(user.tenantId(), Act.PASSWORD_LINK_SENT, user.id(), user.name()),
+                        () -> mails.newPassword(user, links.issue(user.id(), LinkPurpose.PASSWORD))));
     }
 
     /** Whose link it is, while it works. */
@@ -55,17 +62,35 @@ public class PasswordResets {
         if (user.isEmpty()) {
             return false;
         }
-        if (PasswordRule.brokenBy(password, user.get().email()).isPresent()) {
-            throw new IllegalArgumentException("This password breaks a rule");
-        }
-        String encoded = Objects.requireNonNull(passwords.encode(password));
+        String encoded = encoded(password, user.get());
         return transactions.call(() -> {
             boolean first = links.use(token, LinkPurpose.PASSWORD);
             if (first) {
-                rows.password(user.get().id(), encoded);
-                events.publishEvent(new SignInsEnded(user.get().id()));
+                set(user.get(), encoded);
             }
             return first;
         });
+    }
+
+    /** Sets a password that keeps the rules for somebody who is signed in, and ends all their sessions. */
+    public void change(User user, String password) {
+        String encoded = encoded(password, user);
+        transactions.run(() -> {
+            links.withdraw(user.id(), LinkPurpose.PASSWORD);
+            set(user, encoded);
+        });
+    }
+
+    private void set(User user, String encoded) {
+        rows.password(user.id(), encoded);
+        audit.write(new NewEntry(user.tenantId(), Act.PASSWORD_CHANGED, user.id(), user.name()));
+        events.publishEvent(new SignInsEnded(user.id()));
+    }
+
+    private String encoded(String password, User user) {
+        if (PasswordRule.brokenBy(password, user.email()).isPresent()) {
+            throw new IllegalArgumentException("This password breaks a rule");
+        }
+        return Objects.requireNonNull(passwords.encode(password));
     }
 }

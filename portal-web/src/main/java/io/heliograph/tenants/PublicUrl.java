@@ -57,6 +57,11 @@ public class PublicUrl {
                 && host.equalsIgnoreCase(URI.create(configured).getHost());
     }
 
+    /** Whether this installation has been told its own address. */
+    public boolean isConfigured() {
+        return configured != null;
+    }
+
     private String local() {
         return "http://localhost:" + port;
     }

@@ -1,5 +1,8 @@
 package io.heliograph.tenants;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import java.time.Clock;
@@ -21,12 +24,14 @@ import org.springframework.stereotype.Component;
 public class Tenants {
 
     private final TenantRows rows;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Tenants(TenantRows rows, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
+    Tenants(TenantRows rows, AuditLog audit, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.audit = audit;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -46,6 +51,7 @@ public class Tenants {
             UUID id = RowIds.next();
             rows.insert(id, tenant, clock.instant());
             events.publishEvent(new TenantCreated(id, tenant.parentId(), tenant.kind()));
+            audit.write(new NewEntry(id, Act.ACCOUNT_OPENED, id, tenant.name()));
             return get(id);
         });
     }
@@ -119,6 +125,7 @@ public class Tenants {
         transactions.run(() -> {
             if (rows.suspend(id, clock.instant())) {
                 events.publishEvent(new TenantsSuspended(id, rows.subtree(id)));
+                audit.write(new NewEntry(id, Act.ACCOUNT_SUSPENDED, id, get(id).name()));
             }
         });
     }
@@ -128,12 +135,15 @@ public class Tenants {
         transactions.run(() -> {
             if (rows.resume(id)) {
                 events.publishEvent(new TenantsResumed(id, rows.subtreeNotSuspended(id)));
+                audit.write(new NewEntry(id, Act.ACCOUNT_RESUMED, id, get(id).name()));
             }
         });
     }
 
     /** Changes what a tenant is called, its zone and its support address. */
     public void change(UUID id, String name, ZoneId zone, @Nullable String supportEmail) {
-        transactions.run(() -> rows.rename(id, name.strip(), zone, supportEmail));
+        audit.with(
+                new NewEntry(id, Act.DETAILS_CHANGED, id, name.strip(), zone.getId()),
+                () -> rows.rename(id, name.strip(), zone, supportEmail));
     }
 }

@@ -1,5 +1,8 @@
 package io.heliograph.tenants;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import java.time.Clock;
@@ -18,12 +21,14 @@ import org.springframework.stereotype.Component;
 public class Users {
 
     private final UserRows rows;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Users(UserRows rows, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
+    Users(UserRows rows, AuditLog audit, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.audit = audit;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -89,6 +94,7 @@ public class Users {
                 keepAnOwner(user);
             }
             rows.changeRole(tenantId, id, role);
+            audit.write(new NewEntry(tenantId, Act.ROLE_CHANGED, id, user.name(), role.name()));
         });
     }
 
@@ -100,15 +106,21 @@ public class Users {
     /** Stops a person from signing in, now and in sessions they have; {@link LastOwnerException} as above. */
     public void disable(UUID tenantId, UUID id) {
         transactions.run(() -> {
-            keepAnOwner(get(tenantId, id));
+            User user = get(tenantId, id);
+            keepAnOwner(user);
             rows.disable(tenantId, id, clock.instant());
+            audit.write(new NewEntry(tenantId, Act.PERSON_DISABLED, id, user.name()));
             events.publishEvent(new SignInsEnded(id));
         });
     }
 
     /** Lets a disabled person sign in again. */
     public void enable(UUID tenantId, UUID id) {
-        transactions.run(() -> rows.disable(tenantId, get(tenantId, id).id(), null));
+        transactions.run(() -> {
+            User user = get(tenantId, id);
+            rows.disable(tenantId, id, null);
+            audit.write(new NewEntry(tenantId, Act.PERSON_ENABLED, id, user.name()));
+        });
     }
 
     private void keepAnOwner(User user) {

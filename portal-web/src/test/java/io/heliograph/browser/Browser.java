@@ -208,6 +208,17 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Looks at the page on a desk and on a phone, and keeps a picture of each: axe on the phone, where nothing is hidden for
+     * want of room, and no sideways scrolling down to 320 pixels. The window is a desk's afterwards.
+     */
+    public Browser look(String name) {
+        resize(Size.DESKTOP).fits().screenshot(name);
+        resize(Size.PHONE).isSound().screenshot(name);
+        resize(Size.SMALL).fits();
+        return resize(Size.DESKTOP);
+    }
+
     @Override
     public void close() {
         driver.quit();

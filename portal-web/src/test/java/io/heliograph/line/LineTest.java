@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "heliograph.home=target/line-home-${fork:1}",
+            "heliograph.smpp.port=0",
             "heliograph.provider.timeout-seconds=5",
             "heliograph.provider.requests-per-second=1000",
             "heliograph.smtp.port=0",

@@ -44,6 +44,7 @@ final class PortalProcess implements AutoCloseable {
                 "-jar",
                 JAR.toString(),
                 "--server.port=0",
+                "--heliograph.smpp.port=0",
                 "--heliograph.smtp.port=0"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         try {

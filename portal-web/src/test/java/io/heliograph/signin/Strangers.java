@@ -18,6 +18,8 @@ import io.heliograph.purchases.ReturnUrls;
 import io.heliograph.purchases.StartResult;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import io.heliograph.smppserver.SmppCredentials;
+import io.heliograph.smppserver.SmppLimits;
 import io.heliograph.submissions.SubmissionRequest;
 import io.heliograph.submissions.Submissions;
 import io.heliograph.tenants.User;
@@ -81,6 +83,17 @@ class Strangers {
                         .id()),
                 "/credits/purchases/",
                 once(() -> purchase(context, users.findByEmail(OWNER).orElseThrow()))));
+        // Nobody of the stranger's is bound.
+        things.put("/smpp-sessions/", UUID::randomUUID);
+        things.put(
+                "/api-access/smpp/",
+                once(() -> context.getBean(SmppCredentials.class)
+                        .create(cedar, "Theirs", SmppLimits.STANDARD, null)
+                        .credential()
+                        .id()));
+        things.put("/security/passkeys/", UUID::randomUUID);
+        things.put("/security/sessions/", UUID::randomUUID);
+        things.put("/company-account/", () -> cedar);
         Supplier<UUID> job = once(() -> jobOf(cedar, context));
         things.put("/lookups/", job);
         things.put("/lookups/checks/", job);

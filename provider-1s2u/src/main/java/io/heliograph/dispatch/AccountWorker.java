@@ -1,7 +1,7 @@
 package io.heliograph.dispatch;
 
-import io.heliograph.provider.OneS2uClient;
 import io.heliograph.provider.SubmitResult;
+import io.heliograph.provider.Submitter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class AccountWorker {
     private final Pace pace;
     private final Outcomes outcomes;
     private final Breaker breaker;
-    private final OneS2uClient client;
+    private final Submitter submitter;
     private final Backlogs backlogs;
     private final SubmitMeters meters;
     private final Backlog backlog = new Backlog();
@@ -57,7 +57,7 @@ final class AccountWorker {
             Pace pace,
             Outcomes outcomes,
             Breaker breaker,
-            OneS2uClient client,
+            Submitter submitter,
             Backlogs backlogs,
             SubmitMeters meters) {
         this.accountId = accountId;
@@ -66,7 +66,7 @@ final class AccountWorker {
         this.pace = pace;
         this.outcomes = outcomes;
         this.breaker = breaker;
-        this.client = client;
+        this.submitter = submitter;
         this.backlogs = backlogs;
         this.meters = meters;
         this.thread = Thread.ofVirtual().name("dispatch-" + accountId).unstarted(this::run);
@@ -114,6 +114,11 @@ final class AccountWorker {
     /** One turn; returns how long to wait for the next, unless something is queued meanwhile. */
     private Duration turn(ProviderAccount account) {
         housekeep(account);
+        if (!submitter.isReady(accountId)) {
+            backlog.shut();
+            claims.giveBack(backlog.drain());
+            return IDLE;
+        }
         backlog.fit(account);
         int underWay = ProviderAccount.MAX_REQUESTS_IN_FLIGHT - inFlight.availablePermits();
         int room = Math.min(MOST_AT_ONCE, account.requestsInFlight() - underWay);
@@ -161,7 +166,8 @@ final class AccountWorker {
                 TimeUnit.NANOSECONDS.sleep(atNanos - System.nanoTime());
                 meters.leaves(request);
                 long left = System.nanoTime();
-                SubmitResult result = client.submit(request.account().upstream(), request.submit());
+                SubmitResult result = submitter.submit(
+                        request.account().id(), request.account().upstream(), request.submit());
                 meters.answered(request, result, System.nanoTime() - left);
                 record(request, result);
             } catch (InterruptedException _) {

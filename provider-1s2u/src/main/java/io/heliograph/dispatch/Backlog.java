@@ -43,6 +43,11 @@ final class Backlog {
         capacity = Math.clamp(work, LEAST, MOST);
     }
 
+    /** Holds nothing until it is fitted again: this node can't send for the account. */
+    synchronized void shut() {
+        capacity = 0;
+    }
+
     /** Whether there is room for so many messages of this tenant. */
     synchronized boolean hasRoomFor(UUID tenantId, int messages) {
         return size + messages <= capacity

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConfiguredAccount {
 
-    private static final UUID ID = UUID.nameUUIDFromBytes("heliograph.provider".getBytes(StandardCharsets.UTF_8));
+    /** Of the account that settings name. */
+    public static final UUID ID = UUID.nameUUIDFromBytes("heliograph.provider".getBytes(StandardCharsets.UTF_8));
+
     private static final int TOKEN_BYTES = 24;
     private static final Duration UNCERTAINTY_WINDOW = Duration.ofDays(1);
 
@@ -38,10 +40,9 @@ public class ConfiguredAccount {
 
     /** Sets the account up by the settings; nothing if they name none. */
     public Optional<ProviderAccount> setUp() {
-        String baseUrl = properties.baseUrl();
-        return baseUrl == null || baseUrl.isBlank()
-                ? Optional.empty()
-                : Optional.of(setUp(baseUrl, properties.username(), properties.password()));
+        return properties.isSet()
+                ? Optional.of(setUp(baseUrl(), properties.username(), properties.password()))
+                : Optional.empty();
     }
 
     /** Sets the account up at another address than the settings', such as the simulator's. */
@@ -65,6 +66,11 @@ public class ConfiguredAccount {
                 .orElseGet(() -> fresh(baseUrl, username, password));
         accounts.save(account);
         return account;
+    }
+
+    /** With SMPP alone, HTTP is taken to be on the same host: for the balance. */
+    private String baseUrl() {
+        return properties.hasBaseUrl() ? String.valueOf(properties.baseUrl()) : "http://" + properties.smppHost();
     }
 
     private ProviderAccount fresh(String baseUrl, String username, String password) {

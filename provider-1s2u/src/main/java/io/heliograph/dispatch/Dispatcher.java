@@ -1,6 +1,6 @@
 package io.heliograph.dispatch;
 
-import io.heliograph.provider.OneS2uClient;
+import io.heliograph.provider.Submitter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +21,7 @@ public class Dispatcher implements SmartLifecycle {
     private final Pace pace;
     private final Outcomes outcomes;
     private final Breaker breaker;
-    private final OneS2uClient client;
+    private final Submitter submitter;
     private final Backlogs backlogs;
     private final SubmitMeters meters;
     private final Map<UUID, AccountWorker> workers = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public class Dispatcher implements SmartLifecycle {
             Pace pace,
             Outcomes outcomes,
             Breaker breaker,
-            OneS2uClient client,
+            Submitter submitter,
             Backlogs backlogs,
             SubmitMeters meters) {
         this.accounts = accounts;
@@ -42,7 +42,7 @@ public class Dispatcher implements SmartLifecycle {
         this.pace = pace;
         this.outcomes = outcomes;
         this.breaker = breaker;
-        this.client = client;
+        this.submitter = submitter;
         this.backlogs = backlogs;
         this.meters = meters;
     }
@@ -56,7 +56,7 @@ public class Dispatcher implements SmartLifecycle {
         for (ProviderAccount account : accounts.all()) {
             workers.computeIfAbsent(account.id(), id -> {
                 AccountWorker worker =
-                        new AccountWorker(id, accounts, claims, pace, outcomes, breaker, client, backlogs, meters);
+                        new AccountWorker(id, accounts, claims, pace, outcomes, breaker, submitter, backlogs, meters);
                 worker.start();
                 return worker;
             });

@@ -52,6 +52,34 @@ public record ProviderAccount(
         return new Upstream(baseUrl, username, password, unicodeForm, timeout);
     }
 
+    /** The same with so many numbers a request. */
+    public ProviderAccount withNumbersPerRequest(int numbers) {
+        return with(baseUrl, numbers);
+    }
+
+    /** The same at another address. */
+    public ProviderAccount withBaseUrl(String address) {
+        return with(address, numbersPerRequest);
+    }
+
+    private ProviderAccount with(String address, int numbers) {
+        return new ProviderAccount(
+                id,
+                name,
+                address,
+                username,
+                password,
+                dlrToken,
+                dlrSources,
+                requestsPerSecond,
+                requestsInFlight,
+                numbers,
+                unicodeForm,
+                timeout,
+                uncertaintyWindow,
+                lowBalance);
+    }
+
     @Override
     public String toString() {
         return "ProviderAccount[" + name + ", " + id + "]";

@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerSecond over all nodes; 1s2u allows 30
  * @param requestsInFlight of one node
  * @param numbersPerRequest 1s2u allows 15
+ * @param smppHost where 1s2u's SMPP interface is: with {@code baseUrl} it stands in while HTTP is away, without it is
+ *     used alone; unset for no SMPP
+ * @param smppTls whether the connection is encrypted, on port 2777 at 1s2u
  */
 @ConfigurationProperties("heliograph.provider")
 public record ProviderProperties(
@@ -22,7 +25,25 @@ public record ProviderProperties(
         @DefaultValue("30") int requestsPerSecond,
         @DefaultValue("8") int requestsInFlight,
         @DefaultValue("15") int numbersPerRequest,
-        @DefaultValue("20") int timeoutSeconds) {
+        @DefaultValue("20") int timeoutSeconds,
+        @Nullable String smppHost,
+        @DefaultValue("2779") int smppPort,
+        @DefaultValue("false") boolean smppTls) {
+
+    /** Whether an account is set up by settings at all. */
+    boolean isSet() {
+        return hasBaseUrl() || hasSmpp();
+    }
+
+    /** Whether it uses HTTP. */
+    public boolean hasBaseUrl() {
+        return baseUrl != null && !baseUrl.isBlank();
+    }
+
+    /** Whether it uses SMPP. */
+    public boolean hasSmpp() {
+        return smppHost != null && !smppHost.isBlank();
+    }
 
     @Override
     public String toString() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,9 +84,10 @@ public class Queue {
     /**
      * Takes a message that still waits out of the queue and refunds it.
      *
+     * @param actorId who did it; null for the tenant's own system
      * @return false if it is not there, or is on its way already
      */
-    public boolean cancel(UUID tenantId, UUID messageId, UUID actorId) {
+    public boolean cancel(UUID tenantId, UUID messageId, @Nullable UUID actorId) {
         MessageRef ref = new MessageRef(tenantId, messageId);
         return transactions.call(() -> {
             if (!rows.removeWaiting(ref)) {

@@ -1,6 +1,9 @@
 package io.heliograph.messages;
 
 import io.heliograph.ledger.Wallets;
+import io.heliograph.receipts.Receipts;
+import io.heliograph.receipts.Settled;
+import io.heliograph.smpp.ReceiptState;
 import io.heliograph.webhooks.Events;
 import io.heliograph.webhooks.NewEvent;
 import io.heliograph.webhooks.Publication;
@@ -12,15 +15,17 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the customer's webhooks, and those of its reseller, what became of a message. */
+/** Tells the customer's webhooks and SMPP sessions, and its reseller's webhooks, what became of a message. */
 @Component
 class Announcements {
 
     private final Events events;
+    private final Receipts receipts;
     private final Wallets wallets;
 
-    Announcements(Events events, Wallets wallets) {
+    Announcements(Events events, Receipts receipts, Wallets wallets) {
         this.events = events;
+        this.receipts = receipts;
         this.wallets = wallets;
     }
 
@@ -28,6 +33,19 @@ class Announcements {
         events.publish(messages.stream()
                 .map(message -> new Publication(listeners(message.tenantId()), event(message, state, at)))
                 .toList());
+        receipts.settled(messages.stream()
+                .filter(message -> message.channel() == Channel.SMPP)
+                .map(message -> receipt(message, state, at))
+                .toList());
+    }
+
+    private static Settled receipt(Message message, MessageState state, Instant at) {
+        return new Settled(
+                message.tenantId(),
+                message.submissionId(),
+                ReceiptState.valueOf(response(state)),
+                message.acceptedAt(),
+                at);
     }
 
     private List<UUID> listeners(UUID tenantId) {

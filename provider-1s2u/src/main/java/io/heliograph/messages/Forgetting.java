@@ -4,6 +4,7 @@ import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.messages.ForgottenRows.Gone;
 import io.heliograph.messages.ForgottenRows.Old;
+import io.heliograph.receipts.Receipts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ public class Forgetting {
 
     private final Retention retention;
     private final ForgottenRows rows;
+    private final Receipts receipts;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,11 +37,13 @@ public class Forgetting {
     Forgetting(
             Retention retention,
             ForgottenRows rows,
+            Receipts receipts,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.retention = retention;
         this.rows = rows;
+        this.receipts = receipts;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -74,6 +78,8 @@ public class Forgetting {
             List<Gone> messages = rows.messages(tenantId, submissions);
             events.publishEvent(
                     new MessagesForgotten(messages.stream().map(Gone::ref).toList()));
+            receipts.forget(
+                    tenantId, submissions.stream().map(Old::submissionId).toList());
             rows.delete(tenantId, submissions, messages);
             rows.remember(tenantId, submissions, messages);
         }

@@ -69,7 +69,8 @@ class ForgottenRows {
                   JOIN messages_correlation c
                     ON c.account_id = m.account_id AND c.provider_message_id = m.provider_message_id
                    AND c.msisdn = m.msisdn AND c.tenant_id = m.tenant_id AND c.message_id = m.id
-                 WHERE """ + " " + ids.sql(), ids.after());
+                 WHERE
+                """ + ids.sql(), ids.after());
         RowKeys plain = refs("id", messages);
         jdbc.update("DELETE FROM messages_message WHERE " + plain.sql(), plain.after());
         RowKeys theirs = keys("id", tenantId, submissions);

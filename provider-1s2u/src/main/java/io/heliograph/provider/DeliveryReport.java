@@ -47,7 +47,7 @@ public record DeliveryReport(
     }
 
     /** A report as it came; values longer than the limits here are cut. */
-    static DeliveryReport of(FormFields fields, Instant receivedAt) {
+    public static DeliveryReport of(FormFields fields, Instant receivedAt) {
         String sentDate = cut(fields.getOrEmpty("sent_date"), MAX_SENT_DATE);
         String response = cut(fields.getOrEmpty("response"), MAX_RESPONSE);
         return new DeliveryReport(

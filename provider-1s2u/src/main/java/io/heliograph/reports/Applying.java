@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Applying {
 
     private final Lifecycle lifecycle;
+    private final Folding folding;
 
-    Applying(Lifecycle lifecycle) {
+    Applying(Lifecycle lifecycle, Folding folding) {
         this.lifecycle = lifecycle;
+        this.folding = folding;
     }
 
     /** Applies a report that may have found its message without knowing its id. */
@@ -44,7 +46,7 @@ class Applying {
         List<Settled> settled = new ArrayList<>();
         Map<Report, Reported> moves = new HashMap<>();
         matched.forEach((report, message) -> {
-            Optional<MessageState> next = ReportedState.of(report.response()).flatMap(Applying::state);
+            Optional<MessageState> next = folding.state(report, message).flatMap(Applying::state);
             if (next.isPresent() && message.state().canBecome(next.get())) {
                 moves.put(report, new Reported(message, next.get(), report.providerMessageId()));
             } else {

@@ -23,12 +23,14 @@ public class Reports {
     private static final int RAW_LENGTH = 16_000;
 
     private final Intake intake;
+    private final Folding folding;
     private final ReportRows reports;
     private final ProviderAccounts accounts;
     private final Clock clock;
 
-    Reports(Intake intake, ReportRows reports, ProviderAccounts accounts, Clock clock) {
+    Reports(Intake intake, Folding folding, ReportRows reports, ProviderAccounts accounts, Clock clock) {
         this.intake = intake;
+        this.folding = folding;
         this.reports = reports;
         this.accounts = accounts;
         this.clock = clock;
@@ -67,6 +69,25 @@ public class Reports {
             intake.take(List.of(unreadable(account.get().id(), raw, now)));
             return new IntakeResult.Unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Stores a receipt that came by SMPP; on disk when this returns.
+     *
+     * @param raw its text
+     */
+    public void receive(UUID accountId, DeliveryReport receipt, String raw) {
+        intake.take(List.of(report(accountId, receipt, cut(raw, RAW_LENGTH), clock.instant())));
+    }
+
+    /**
+     * Says, before the answer to a message is recorded, that it left in parts: reports of all make one of the whole.
+     *
+     * @param ids of the parts that left; one that is empty stands for a part whose answer was lost
+     * @param parts of the whole; where fewer left, no report can make it delivered
+     */
+    public void expectParts(UUID accountId, String msisdn, List<String> ids, int parts) {
+        folding.expect(accountId, msisdn, ids, parts);
     }
 
     /** The reports about a message, in the order in which they came. */

@@ -10,6 +10,7 @@ import io.heliograph.messages.Lifecycle;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.Messages;
 import io.heliograph.messages.Submission;
+import io.heliograph.receipts.Receipts;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ class Acceptance {
     private final Lifecycle lifecycle;
     private final Messages messages;
     private final Queue queue;
+    private final Receipts receipts;
     private final Ledger ledger;
     private final Wallets wallets;
     private final Transactions transactions;
@@ -44,12 +46,14 @@ class Acceptance {
             Lifecycle lifecycle,
             Messages messages,
             Queue queue,
+            Receipts receipts,
             Ledger ledger,
             Wallets wallets,
             Transactions transactions) {
         this.lifecycle = lifecycle;
         this.messages = messages;
         this.queue = queue;
+        this.receipts = receipts;
         this.ledger = ledger;
         this.wallets = wallets;
         this.transactions = transactions;
@@ -112,6 +116,8 @@ class Acceptance {
         List<Message> all =
                 accepted.stream().flatMap(draft -> draft.messages().stream()).toList();
         lifecycle.accepted(accepted.stream().map(Draft::submission).toList(), all);
+        receipts.want(
+                accepted.stream().flatMap(draft -> draft.wishes().stream()).toList());
         queue.add(all);
         ledger.post(accepted.stream().flatMap(draft -> draft.charge().stream()).toList());
     }

@@ -4,11 +4,16 @@ import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Transfer;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.Submission;
+import io.heliograph.receipts.Wish;
 import java.util.List;
 import java.util.UUID;
 
-/** All rows of a request that is in form and priced: accepted if the wallet holds the price. */
-record Draft(Submission submission, List<Message> messages, List<Transfer> charge) {
+/**
+ * All rows of a request that is in form and priced: accepted if the wallet holds the price.
+ *
+ * @param wishes who is to be told by SMPP
+ */
+record Draft(Submission submission, List<Message> messages, List<Transfer> charge, List<Wish> wishes) {
 
     UUID tenantId() {
         return submission.tenantId();

@@ -10,6 +10,7 @@ import io.heliograph.messages.Submission;
 import io.heliograph.rates.Charges;
 import io.heliograph.rates.Price;
 import io.heliograph.rates.TermsOfSale;
+import io.heliograph.receipts.Wish;
 import io.heliograph.text.Destination;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Turns a priced request into the rows that will be written: ids, times and prices are fixed here, before any commit. */
@@ -33,13 +35,17 @@ class Drafting {
         this.clock = clock;
     }
 
-    Draft draft(PricedRequest priced) {
+    Draft draft(PricedRequest priced, Function<UUID, List<Wish>> wishes) {
         Submission submission = submission(priced);
         boolean refundUndelivered = refundsUndelivered(submission.tenantId());
         List<Message> messages = priced.request().msisdns().stream()
                 .map(msisdn -> message(submission, priced, msisdn, refundUndelivered))
                 .toList();
-        return new Draft(submission, messages, Charges.of(submission.tenantId(), submission.id(), priced.items()));
+        return new Draft(
+                submission,
+                messages,
+                Charges.of(submission.tenantId(), submission.id(), priced.items()),
+                wishes.apply(submission.id()));
     }
 
     /** Why the times that were asked for can't be kept, if so. */

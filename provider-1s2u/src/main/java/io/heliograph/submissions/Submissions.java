@@ -5,6 +5,7 @@ import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.InsufficientCreditsException;
 import io.heliograph.messages.Messages;
 import io.heliograph.rates.Price;
+import io.heliograph.receipts.Wish;
 import io.heliograph.text.MessageText;
 import io.heliograph.text.Msisdn;
 import io.heliograph.text.SenderId;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +45,17 @@ public class Submissions {
      * SubmissionResult.Accepted}, it is on disk. Whether the tenant may send at all is the caller's question.
      */
     public SubmissionResult accept(SubmissionRequest asCame) {
+        return accept(asCame, _ -> List.of());
+    }
+
+    /**
+     * As {@link #accept(SubmissionRequest)}.
+     *
+     * @param wishes who is to be told by SMPP of the submission of that id; written with it, and not at all for a replay
+     */
+    public SubmissionResult accept(SubmissionRequest asCame, Function<UUID, List<Wish>> wishes) {
         long begun = System.nanoTime();
-        SubmissionResult result = decide(asCame);
+        SubmissionResult result = decide(asCame, wishes);
         Metrics.timer("heliograph.accept", "channel", asCame.channel().name(), "result", kind(result))
                 .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         return result;
@@ -55,7 +66,7 @@ public class Submissions {
         return pricing.quote(tenantId, MessageText.of(text), msisdns);
     }
 
-    private SubmissionResult decide(SubmissionRequest asCame) {
+    private SubmissionResult decide(SubmissionRequest asCame, Function<UUID, List<Wish>> wishes) {
         SubmissionRequest request = asCame.withoutRepeats();
         MessageText text = MessageText.of(request.text());
         Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
@@ -67,11 +78,11 @@ public class Submissions {
                 .or(() -> drafting.refusalOfTimes(request.instructions()))
                 .<SubmissionResult>map(SubmissionResult.Refused::new)
                 .orElseGet(() -> accept(
-                        new PricedRequest(request, text, prices, account.get().id())));
+                        new PricedRequest(request, text, prices, account.get().id()), wishes));
     }
 
-    private SubmissionResult accept(PricedRequest priced) {
-        Draft draft = drafting.draft(priced);
+    private SubmissionResult accept(PricedRequest priced, Function<UUID, List<Wish>> wishes) {
+        Draft draft = drafting.draft(priced, wishes);
         try {
             return acceptance.accept(draft);
         } catch (InsufficientCreditsException e) {

@@ -3,17 +3,23 @@ package io.heliograph.text;
 /** The GSM 03.38 default alphabet and its extension table; national shift tables are not used. */
 final class Gsm0338 {
 
-    private static final String DEFAULT_ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ"
+    /** By code; at 1B, the escape, a blank stands that is not in it. */
+    static final String ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u00A0ÆæßÉ"
             + " !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
             + "¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    private static final String EXTENSION_TABLE = "\f^{}\\[~]|€";
 
+    static final String EXTENSIONS = "\f^{}\\[~]|€";
+
+    /** The code of each of {@link #EXTENSIONS}, after the escape. */
+    static final byte[] EXTENSION_CODES = {0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};
+
+    private static final char ESCAPE = '\u00A0';
     private static final byte[] SEPTETS = new byte['€' + 1];
 
     static {
-        DEFAULT_ALPHABET.chars().forEach(c -> SEPTETS[c] = 1);
-        EXTENSION_TABLE.chars().forEach(c -> SEPTETS[c] = 2);
+        ALPHABET.chars().filter(c -> c != ESCAPE).forEach(c -> SEPTETS[c] = 1);
+        EXTENSIONS.chars().forEach(c -> SEPTETS[c] = 2);
     }
 
     private Gsm0338() {}

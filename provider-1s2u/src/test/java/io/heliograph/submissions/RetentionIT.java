@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.heliograph.db.DatabaseTest;
 import io.heliograph.db.RowIds;
+import io.heliograph.db.Transactions;
 import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Proof;
@@ -18,7 +19,13 @@ import io.heliograph.messages.Messages;
 import io.heliograph.messages.Retention;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import io.heliograph.receipts.Receipts;
+import io.heliograph.receipts.Settled;
+import io.heliograph.receipts.Wanted;
+import io.heliograph.receipts.Wish;
 import io.heliograph.reports.Reports;
+import io.heliograph.smpp.ReceiptState;
+import io.heliograph.smpp.WireAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +60,12 @@ class RetentionIT {
 
     @Autowired
     Forgetting forgetting;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     Wallets wallets;
@@ -124,6 +137,26 @@ class RetentionIT {
     }
 
     @Test
+    void deletesWhatSmppSystemsWereToldOfWhatGoes() {
+        UUID old = RowIds.next();
+        UUID young = RowIds.next();
+        Instant now = Instant.now();
+        transactions.run(() -> {
+            receipts.want(List.of(wish(old), wish(young)));
+            receipts.settled(List.of(
+                    new Settled(alice, old, ReceiptState.DELIVRD, now, now),
+                    new Settled(alice, young, ReceiptState.DELIVRD, now, now)));
+        });
+
+        transactions.run(() -> receipts.forget(alice, List.of(old)));
+
+        assertThat(receipts.find(alice, old)).isEmpty();
+        assertThat(receipts.find(alice, young)).isPresent();
+        assertThat(receipts.count(alice, now.minusSeconds(1), now.plusSeconds(1)))
+                .isOne();
+    }
+
+    @Test
     void keepsWhatIsUncertainAndEverythingOfWhoKeepsForGood() {
         oneS2u.answers(_ -> null);
         UUID uncertain = accept("Hello", List.of("447700900006"), 1);
@@ -136,6 +169,11 @@ class RetentionIT {
         assertThat(messages.page(alice, MessageFilter.all(), null, 10)).hasSize(1);
         retention.keepForGood(alice);
         assertThat(retention.days(alice)).isEmpty();
+    }
+
+    private Wish wish(UUID id) {
+        WireAddress address = new WireAddress((byte) 1, (byte) 1, "447700900001");
+        return new Wish(alice, id, id, RowIds.next(), Wanted.ALL, address, address);
     }
 
     private UUID accept(String text, List<String> numbers, int settled) {

@@ -61,7 +61,9 @@ class SendingIT {
                 "io.heliograph.messages",
                 "io.heliograph.dispatch",
                 "io.heliograph.submissions",
+                "io.heliograph.receipts",
                 "io.heliograph.reports",
+                "io.heliograph.upstream",
                 "io.heliograph.webhooks"
             })
     static class Line {}

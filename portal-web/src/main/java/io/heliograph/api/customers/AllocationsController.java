@@ -1,5 +1,6 @@
 package io.heliograph.api.customers;
 
+import io.heliograph.accounts.CreditMoves;
 import io.heliograph.api.Answer;
 import io.heliograph.api.ApiException;
 import io.heliograph.api.ApiResource;
@@ -34,11 +35,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AllocationsController {
 
     private final Shop shop;
+    private final CreditMoves moves;
     private final Wallets wallets;
     private final Once once;
 
-    AllocationsController(Shop shop, Wallets wallets, Once once) {
+    AllocationsController(Shop shop, CreditMoves moves, Wallets wallets, Once once) {
         this.shop = shop;
+        this.moves = moves;
         this.wallets = wallets;
         this.once = once;
     }
@@ -49,9 +52,9 @@ class AllocationsController {
             Tenant customer = shop.customer(call, id);
             requirePositive(request.credits());
             try {
-                return answer(wallets.allocate(
+                return answer(moves.give(
                         call.accountId(),
-                        customer.id(),
+                        customer,
                         request.credits(),
                         RowIds.next().toString(),
                         request.note(),
@@ -68,9 +71,9 @@ class AllocationsController {
             Tenant customer = shop.customer(call, id);
             requirePositive(request.credits());
             try {
-                return answer(wallets.takeBack(
+                return answer(moves.takeBack(
                         call.accountId(),
-                        customer.id(),
+                        customer,
                         request.credits(),
                         RowIds.next().toString(),
                         request.note(),

@@ -8,6 +8,9 @@ import io.heliograph.api.Call;
 import io.heliograph.api.FieldProblem;
 import io.heliograph.api.Needs;
 import io.heliograph.api.Once;
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.credentials.Scope;
 import io.heliograph.ledger.Credits;
 import io.heliograph.rates.PriceLists;
@@ -37,11 +40,13 @@ class PricesController {
 
     private final Shop shop;
     private final PriceLists prices;
+    private final AuditLog audit;
     private final Once once;
 
-    PricesController(Shop shop, PriceLists prices, Once once) {
+    PricesController(Shop shop, PriceLists prices, AuditLog audit, Once once) {
         this.shop = shop;
         this.prices = prices;
+        this.audit = audit;
         this.once = once;
     }
 
@@ -58,13 +63,16 @@ class PricesController {
         return once.inTransaction(call, request, () -> {
             Tenant customer = shop.customer(call, id);
             requireInRange(request.price());
+            String prefix = Objects.requireNonNullElse(request.prefix(), "");
             UUID rate = prices.set(
                     call.accountId(),
                     customer.id(),
                     "lookup".equals(request.product()) ? Product.LOOKUP : Product.SMS,
-                    Objects.requireNonNullElse(request.prefix(), ""),
+                    prefix,
                     request.price(),
                     call.caller().credentialId());
+            audit.write(new NewEntry(
+                    customer.id(), Act.PRICE_SET, rate, prefix, request.price().toString()));
             PriceView made = list(call, id).data().stream()
                     .filter(price -> price.id().equals(rate))
                     .findFirst()
@@ -76,9 +84,12 @@ class PricesController {
     @DeleteMapping("/{priceId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Call call, @PathVariable UUID id, @PathVariable UUID priceId) {
-        boolean its =
-                list(call, id).data().stream().anyMatch(price -> price.id().equals(priceId));
-        if (!its || !prices.remove(call.accountId(), priceId)) {
+        PriceView price = list(call, id).data().stream()
+                .filter(one -> one.id().equals(priceId))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("price"));
+        NewEntry entry = new NewEntry(id, Act.PRICE_REMOVED, priceId, price.prefix());
+        if (!audit.with(entry, () -> prices.remove(call.accountId(), priceId))) {
             throw ApiException.notFound("price");
         }
     }

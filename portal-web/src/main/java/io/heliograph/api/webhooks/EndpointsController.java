@@ -9,6 +9,9 @@ import io.heliograph.api.Body;
 import io.heliograph.api.Call;
 import io.heliograph.api.Needs;
 import io.heliograph.api.Once;
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.credentials.Scope;
 import io.heliograph.db.Transactions;
 import io.heliograph.webhooks.Endpoint;
@@ -34,11 +37,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class EndpointsController {
 
     private final Endpoints endpoints;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Once once;
 
-    EndpointsController(Endpoints endpoints, Transactions transactions, Once once) {
+    EndpointsController(Endpoints endpoints, AuditLog audit, Transactions transactions, Once once) {
         this.endpoints = endpoints;
+        this.audit = audit;
         this.transactions = transactions;
         this.once = once;
     }
@@ -49,6 +54,7 @@ class EndpointsController {
             UUID account = call.accountId();
             IssuedSecret issued = told(() -> endpoints.create(account, request.url(), request.wanted()));
             endpoints.activate(account, issued.endpointId());
+            audit.write(new NewEntry(account, Act.WEBHOOK_ADDED, issued.endpointId(), request.url()));
             EndpointView view = EndpointView.of(existing(call, issued.endpointId()), issued.secret());
             return Answer.created(view, "/api/v1/webhook-endpoints/" + view.id());
         });
@@ -75,6 +81,7 @@ class EndpointsController {
                 told(() -> endpoints.changeUrl(call.accountId(), id, url));
             }
             turn(endpoint, change);
+            audit.write(entry(Act.WEBHOOK_CHANGED, existing(call, id)));
         });
         return read(call, id);
     }
@@ -82,17 +89,27 @@ class EndpointsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Call call, @PathVariable UUID id) {
-        existing(call, id);
-        endpoints.delete(call.accountId(), id);
+        Endpoint endpoint = existing(call, id);
+        audit.with(entry(Act.WEBHOOK_DELETED, endpoint), () -> endpoints.delete(call.accountId(), id));
     }
 
     @PostMapping("/{id}/rotate")
     ResponseEntity<String> rotate(Call call, @PathVariable UUID id) {
         return once.inTransaction(call, null, () -> {
-            existing(call, id);
+            Endpoint endpoint = existing(call, id);
             IssuedSecret issued = endpoints.rotate(call.accountId(), id);
+            audit.write(entry(Act.WEBHOOK_SECRET_MADE, endpoint));
             return Answer.ok(EndpointView.of(existing(call, id), issued.secret()));
         });
+    }
+
+    private static NewEntry entry(Act act, Endpoint endpoint) {
+        return new NewEntry(
+                endpoint.tenantId(),
+                act,
+                endpoint.id(),
+                endpoint.url(),
+                endpoint.state().name());
     }
 
     private void turn(Endpoint endpoint, EndpointChange change) {

@@ -2,6 +2,7 @@ package io.heliograph.portal.apiaccess;
 
 import io.heliograph.brands.Brand;
 import io.heliograph.portal.apiaccess.ApiAccessView.Address;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Credentials, the last calls, samples and codes on one page. */
 @Controller
+@InPerson
 class ApiAccessController {
 
     private static final int CALLS = 50;

@@ -6,6 +6,7 @@ import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.Words;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @MayUse(
         value = Permission.CONNECT,
         kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+@InPerson
 class CredentialController {
 
     private final Accesses accesses;

@@ -8,6 +8,7 @@ import io.heliograph.portal.Screens;
 import io.heliograph.portal.ShownOnce;
 import io.heliograph.portal.Words;
 import io.heliograph.portal.apiaccess.Accesses.Issued;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @MayUse(
         value = Permission.CONNECT,
         kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+@InPerson
 class RotationController {
 
     private final Accesses accesses;

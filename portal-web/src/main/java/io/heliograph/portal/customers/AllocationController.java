@@ -1,5 +1,6 @@
 package io.heliograph.portal.customers;
 
+import io.heliograph.accounts.CreditMoves;
 import io.heliograph.ledger.InsufficientCreditsException;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.portal.Flash;
@@ -35,11 +36,13 @@ class AllocationController {
 
     private final Tenants tenants;
     private final Wallets wallets;
+    private final CreditMoves moves;
     private final Fmt fmt;
 
-    AllocationController(Tenants tenants, Wallets wallets, Fmt fmt) {
+    AllocationController(Tenants tenants, Wallets wallets, CreditMoves moves, Fmt fmt) {
         this.tenants = tenants;
         this.wallets = wallets;
+        this.moves = moves;
         this.fmt = fmt;
     }
 
@@ -61,7 +64,7 @@ class AllocationController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                wallets.allocate(who.tenantId(), id, form.credits(), form.key(), noteOf(form), who.userId());
+                moves.give(who.tenantId(), customer, form.credits(), form.key(), noteOf(form), who.userId());
                 Flash.done(redirect, "customers.credits.added", amount(form), customer.name());
                 return new ModelAndView("redirect:/customers/" + id);
             } catch (InsufficientCreditsException tooFew) {

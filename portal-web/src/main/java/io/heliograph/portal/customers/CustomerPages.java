@@ -11,6 +11,7 @@ import io.heliograph.rates.Terms;
 import io.heliograph.rates.TermsOfSale;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
+import io.heliograph.tenants.Role;
 import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.Tenants;
 import io.heliograph.tenants.Users;
@@ -65,7 +66,8 @@ class CustomerPages {
                 traffic.chart(id, CHART_DAYS),
                 kept.isPresent() ? kept.getAsInt() : null,
                 who.may(Permission.SELL),
-                who.may(Permission.MANAGE));
+                who.may(Permission.MANAGE),
+                who.may(Permission.MANAGE) && who.role() == Role.OWNER);
     }
 
     private CustomerView.Prices prices(UUID sellerId, UUID id) {

@@ -27,7 +27,8 @@ record CustomerView(
         TrafficChart chart,
         @Nullable Integer keptDays,
         boolean maySell,
-        boolean mayManage) {
+        boolean mayManage,
+        boolean mayReset) {
 
     public Tenant tenant() {
         return line.tenant();
@@ -58,6 +59,10 @@ record CustomerView(
 
     /** One of its people. */
     record Person(User user) {
+
+        public boolean canSignIn() {
+            return user.disabledAt() == null && !user.invited();
+        }
 
         public boolean isInvited() {
             return user.invited() && user.disabledAt() == null;

@@ -1,5 +1,8 @@
 package io.heliograph.portal.customers;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.messages.Retention;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
@@ -30,10 +33,12 @@ class RetentionController {
 
     private final Tenants tenants;
     private final Retention retention;
+    private final AuditLog audit;
 
-    RetentionController(Tenants tenants, Retention retention) {
+    RetentionController(Tenants tenants, Retention retention, AuditLog audit) {
         this.tenants = tenants;
         this.retention = retention;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -62,7 +67,10 @@ class RetentionController {
             return Screens.invalid("customers/retention").addObject("tenant", customer);
         }
         OptionalInt days = form.number();
-        days.ifPresentOrElse(number -> retention.keepFor(id, number), () -> retention.keepForGood(id));
+        String detail = days.isPresent() ? String.valueOf(days.getAsInt()) : "–";
+        audit.with(
+                new NewEntry(id, Act.RETENTION_CHANGED, id, customer.name(), detail),
+                () -> days.ifPresentOrElse(number -> retention.keepFor(id, number), () -> retention.keepForGood(id)));
         Flash.done(redirect, "customers.retention.saved", customer.name());
         return new ModelAndView("redirect:/customers/" + id);
     }

@@ -1,5 +1,9 @@
 package io.heliograph.portal.customers;
 
+import io.heliograph.accounts.CreditMoves;
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.ledger.CreditLimitInUseException;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.portal.Flash;
@@ -39,13 +43,24 @@ class SettingsController {
     private final Wallets wallets;
     private final PriceLists prices;
     private final TermsOfSale terms;
+    private final CreditMoves moves;
+    private final AuditLog audit;
     private final Fmt fmt;
 
-    SettingsController(Tenants tenants, Wallets wallets, PriceLists prices, TermsOfSale terms, Fmt fmt) {
+    SettingsController(
+            Tenants tenants,
+            Wallets wallets,
+            PriceLists prices,
+            TermsOfSale terms,
+            CreditMoves moves,
+            AuditLog audit,
+            Fmt fmt) {
         this.tenants = tenants;
         this.wallets = wallets;
         this.prices = prices;
         this.terms = terms;
+        this.moves = moves;
+        this.audit = audit;
         this.fmt = fmt;
     }
 
@@ -103,7 +118,7 @@ class SettingsController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                wallets.setCreditLimit(id, form.credits());
+                moves.limit(customer, form.credits());
                 return saved(redirect, "customers.limit.saved", id, customer.name());
             } catch (CreditLimitInUseException inUse) {
                 String least = fmt.credits(inUse.atLeast().tenThousandths());
@@ -136,11 +151,14 @@ class SettingsController {
             return again("customers/markup", who, customer);
         }
         OptionalInt agreed = form.basisPoints();
-        if (agreed.isPresent()) {
-            prices.setMarkup(who.tenantId(), id, agreed.getAsInt());
-        } else {
-            prices.removeMarkup(who.tenantId(), id);
-        }
+        String percent = agreed.isPresent() ? fmt.markup(agreed.getAsInt()) + " %" : "–";
+        audit.with(new NewEntry(id, Act.MARKUP_CHANGED, id, customer.name(), percent), () -> {
+            if (agreed.isPresent()) {
+                prices.setMarkup(who.tenantId(), id, agreed.getAsInt());
+            } else {
+                prices.removeMarkup(who.tenantId(), id);
+            }
+        });
         return saved(redirect, "customers.markup.saved", id, customer.name());
     }
 

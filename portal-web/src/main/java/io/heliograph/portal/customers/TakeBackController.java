@@ -1,5 +1,6 @@
 package io.heliograph.portal.customers;
 
+import io.heliograph.accounts.CreditMoves;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.TakeBackTooLargeException;
 import io.heliograph.ledger.Wallet;
@@ -42,12 +43,14 @@ class TakeBackController {
 
     private final Tenants tenants;
     private final Wallets wallets;
+    private final CreditMoves moves;
     private final Words words;
     private final Fmt fmt;
 
-    TakeBackController(Tenants tenants, Wallets wallets, Words words, Fmt fmt) {
+    TakeBackController(Tenants tenants, Wallets wallets, CreditMoves moves, Words words, Fmt fmt) {
         this.tenants = tenants;
         this.wallets = wallets;
+        this.moves = moves;
         this.words = words;
         this.fmt = fmt;
     }
@@ -80,7 +83,7 @@ class TakeBackController {
         }
         try {
             String note = form.note().isEmpty() ? null : form.note();
-            wallets.takeBack(who.tenantId(), id, form.credits(), form.key(), note, who.userId());
+            moves.takeBack(who.tenantId(), customer, form.credits(), form.key(), note, who.userId());
         } catch (TakeBackTooLargeException tooLarge) {
             reject(errors, tooLarge.atMost());
             return again(customer);

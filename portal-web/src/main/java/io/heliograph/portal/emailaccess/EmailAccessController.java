@@ -3,6 +3,7 @@ package io.heliograph.portal.emailaccess;
 import io.heliograph.email.EmailAccess;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** How a customer sends by e-mail, and what it wants of its mails. */
 @Controller
 @RequestMapping("/email-access")
+@InPerson
 class EmailAccessController {
 
     private static final String TEMPLATE = "email-access/email";

@@ -6,6 +6,7 @@ import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.ShownOnce;
 import io.heliograph.portal.Words;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/email-access/address")
 @MayUse(value = Permission.CONNECT, kinds = TenantKind.CUSTOMER)
+@InPerson
 class SecretAddressController {
 
     private final SecretAddresses secrets;

@@ -1,5 +1,8 @@
 package io.heliograph.portal.packages;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
@@ -33,11 +36,13 @@ class PackagesController {
 
     private final Packages packages;
     private final PackagePages pages;
+    private final AuditLog audit;
     private final Words words;
 
-    PackagesController(Packages packages, PackagePages pages, Words words) {
+    PackagesController(Packages packages, PackagePages pages, AuditLog audit, Words words) {
         this.packages = packages;
         this.pages = pages;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -82,10 +87,11 @@ class PackagesController {
         if (errors.hasErrors()) {
             return Screens.invalid("packages/new").addObject("preview", pages.preview(who.tenantId(), form));
         }
-        packages.create(
-                who.tenantId(),
-                new NewPackage(
-                        form.name(), Objects.requireNonNull(form.amount()), Objects.requireNonNull(form.money())));
+        NewPackage offer = new NewPackage(
+                form.name(), Objects.requireNonNull(form.amount()), Objects.requireNonNull(form.money()));
+        audit.with(
+                new NewEntry(who.tenantId(), Act.PACKAGE_ADDED, null, form.name()),
+                () -> packages.create(who.tenantId(), offer));
         Flash.done(redirect, "packages.added", form.name());
         return new ModelAndView("redirect:/packages");
     }
@@ -111,7 +117,8 @@ class PackagesController {
             kinds = {TenantKind.OPERATOR, TenantKind.RESELLER})
     String retire(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         String name = pages.onSale(who.tenantId(), id).name();
-        packages.retire(who.tenantId(), id);
+        audit.with(
+                new NewEntry(who.tenantId(), Act.PACKAGE_RETIRED, id, name), () -> packages.retire(who.tenantId(), id));
         Flash.done(redirect, "packages.retired", name);
         return "redirect:/packages";
     }

@@ -1,5 +1,8 @@
 package io.heliograph.portal.packages;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
@@ -35,11 +38,13 @@ class StripeAccountController {
 
     private final Merchants merchants;
     private final Onboardings onboardings;
+    private final AuditLog audit;
     private final Words words;
 
-    StripeAccountController(Merchants merchants, Onboardings onboardings, Words words) {
+    StripeAccountController(Merchants merchants, Onboardings onboardings, AuditLog audit, Words words) {
         this.merchants = merchants;
         this.onboardings = onboardings;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -65,6 +70,7 @@ class StripeAccountController {
         if (errors.hasErrors()) {
             return Screens.invalid(TEMPLATE).addObject("begun", onboardings.isBegun(who.tenantId()));
         }
+        audit.write(new NewEntry(who.tenantId(), Act.STRIPE_ACCOUNT_CHANGED, null, form.account()));
         Flash.done(redirect, "packages.stripe.connected");
         return new ModelAndView("redirect:/packages");
     }
@@ -82,7 +88,9 @@ class StripeAccountController {
 
     @PostMapping("/removal")
     String remove(@AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
-        merchants.disconnect(who.tenantId());
+        audit.with(
+                new NewEntry(who.tenantId(), Act.STRIPE_ACCOUNT_CHANGED, null, "–"),
+                () -> merchants.disconnect(who.tenantId()));
         Flash.done(redirect, "packages.stripe.removed");
         return "redirect:/packages";
     }

@@ -4,6 +4,7 @@ import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.Words;
+import io.heliograph.protection.SecondSteps;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -36,11 +37,13 @@ class PersonController {
 
     private final Users users;
     private final Invitations invitations;
+    private final SecondSteps steps;
     private final Words words;
 
-    PersonController(Users users, Invitations invitations, Words words) {
+    PersonController(Users users, Invitations invitations, SecondSteps steps, Words words) {
         this.users = users;
         this.invitations = invitations;
+        this.steps = steps;
         this.words = words;
     }
 
@@ -51,7 +54,8 @@ class PersonController {
         List<Role> roles = mayChange(who, user)
                 ? Arrays.stream(Role.values()).filter(who.role()::mayGive).toList()
                 : List.of();
-        model.addAttribute("view", new PersonView(PeopleView.Person.of(user, who.userId()), roles));
+        model.addAttribute(
+                "view", new PersonView(PeopleView.Person.of(user, who.userId()), roles, mayReset(who, user)));
         return "people/person";
     }
 
@@ -125,6 +129,13 @@ class PersonController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return user;
+    }
+
+    private boolean mayReset(SignedIn who, User user) {
+        return who.may(Permission.MANAGE)
+                && who.role() == Role.OWNER
+                && !user.id().equals(who.userId())
+                && steps.of(user.id()).any();
     }
 
     private static boolean mayChange(SignedIn who, User user) {

@@ -1,5 +1,8 @@
 package io.heliograph.portal.prices;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.ledger.Credits;
 import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
@@ -44,12 +47,14 @@ class PriceController {
 
     private final PricePages pages;
     private final PriceLists prices;
+    private final AuditLog audit;
     private final Words words;
     private final Fmt fmt;
 
-    PriceController(PricePages pages, PriceLists prices, Words words, Fmt fmt) {
+    PriceController(PricePages pages, PriceLists prices, AuditLog audit, Words words, Fmt fmt) {
         this.pages = pages;
         this.prices = prices;
+        this.audit = audit;
         this.words = words;
         this.fmt = fmt;
     }
@@ -84,13 +89,20 @@ class PriceController {
                     .addObject("customers", pages.customers(sellerId))
                     .addObject("check", checked(who, form));
         }
-        prices.set(
-                sellerId,
-                form.customer(),
-                Objects.requireNonNull(form.product()),
-                form.digits(),
-                form.credits(),
-                who.userId());
+        audit.with(
+                new NewEntry(
+                        customer == null ? sellerId : customer.id(),
+                        Act.PRICE_SET,
+                        null,
+                        where(form.digits()),
+                        form.credits().toString()),
+                () -> prices.set(
+                        sellerId,
+                        form.customer(),
+                        Objects.requireNonNull(form.product()),
+                        form.digits(),
+                        form.credits(),
+                        who.userId()));
         flash(checked(who, form).margin(), where(form.digits()), redirect);
         return new ModelAndView(back(customer == null ? null : customer.id()));
     }
@@ -118,7 +130,10 @@ class PriceController {
             @RequestParam(required = false) @Nullable UUID customer,
             RedirectAttributes redirect) {
         PriceRow row = row(who, customer, rateId);
-        prices.remove(who.tenantId(), rateId);
+        audit.with(
+                new NewEntry(
+                        customer == null ? who.tenantId() : customer, Act.PRICE_REMOVED, rateId, where(row.prefix())),
+                () -> prices.remove(who.tenantId(), rateId));
         Flash.done(redirect, "prices.removed", where(row.prefix()));
         return back(customer);
     }

@@ -1,5 +1,8 @@
 package io.heliograph.portal.prices;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.ledger.Credits;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
@@ -29,10 +32,12 @@ class TermsController {
 
     private final TermsOfSale terms;
     private final PricePages pages;
+    private final AuditLog audit;
 
-    TermsController(TermsOfSale terms, PricePages pages) {
+    TermsController(TermsOfSale terms, PricePages pages, AuditLog audit) {
         this.terms = terms;
         this.pages = pages;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -51,7 +56,9 @@ class TermsController {
         if (errors.hasErrors()) {
             return Screens.invalid("prices/terms");
         }
-        terms.save(who.tenantId(), form.terms());
+        audit.with(
+                new NewEntry(who.tenantId(), Act.TERMS_CHANGED, null, who.tenantName()),
+                () -> terms.save(who.tenantId(), form.terms()));
         Flash.done(redirect, "prices.terms.saved");
         return new ModelAndView("redirect:/prices");
     }

@@ -2,6 +2,7 @@ package io.heliograph.portal.profile;
 
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Zones;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -42,6 +43,7 @@ class ProfileController {
     /** @param zone a name of {@link Zones}; empty for the tenant's */
     @PostMapping("/zone")
     @MayUse(Permission.LOOK)
+    @InPerson
     ModelAndView changeZone(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String zone,

@@ -1,5 +1,8 @@
 package io.heliograph.portal.provideraccounts;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.dispatch.AccountStatus;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
@@ -12,8 +15,12 @@ import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.PublicUrl;
 import io.heliograph.tenants.TenantKind;
+import io.heliograph.upstream.SmppSettings;
+import io.heliograph.upstream.UpstreamSession;
+import io.heliograph.upstream.Upstreams;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,13 +44,23 @@ class ProviderAccountController {
 
     private final ProviderAccounts accounts;
     private final LookupAccounts lookups;
+    private final Upstreams upstreams;
     private final PublicUrl publicUrl;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ProviderAccountController(ProviderAccounts accounts, LookupAccounts lookups, PublicUrl publicUrl, Clock clock) {
+    ProviderAccountController(
+            ProviderAccounts accounts,
+            LookupAccounts lookups,
+            Upstreams upstreams,
+            PublicUrl publicUrl,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
         this.lookups = lookups;
+        this.upstreams = upstreams;
         this.publicUrl = publicUrl;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -77,6 +94,7 @@ class ProviderAccountController {
     @PostMapping("/settings")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     ModelAndView save(
+            @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult errors,
@@ -86,25 +104,27 @@ class ProviderAccountController {
         if (errors.hasErrors()) {
             return Screens.invalid("provideraccounts/form").addObject("account", account);
         }
-        accounts.save(form.account(id, account.dlrToken(), account.password()));
+        audit.with(
+                entry(who, account, "saved"),
+                () -> accounts.save(form.account(id, account.dlrToken(), account.password())));
         Flash.done(redirect, "accounts.saved", form.name());
         return new ModelAndView("redirect:/provider-accounts/" + id);
     }
 
     @PostMapping("/stops")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
-    String stop(@PathVariable UUID id, RedirectAttributes redirect) {
+    String stop(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         String name = get(id).name();
-        accounts.stop(id);
+        audit.with(entry(who, get(id), "stopped"), () -> accounts.stop(id));
         Flash.done(redirect, "accounts.stop.done", name);
         return "redirect:/provider-accounts/{id}";
     }
 
     @PostMapping("/starts")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
-    String start(@PathVariable UUID id, RedirectAttributes redirect) {
+    String start(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         String name = get(id).name();
-        accounts.start(id);
+        audit.with(entry(who, get(id), "started"), () -> accounts.start(id));
         Flash.done(redirect, "accounts.start.done", name);
         return "redirect:/provider-accounts/{id}";
     }
@@ -113,10 +133,14 @@ class ProviderAccountController {
     @PostMapping("/lookup-settings")
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     String lookupSettings(
-            @PathVariable UUID id, @RequestParam(defaultValue = "1") int numbers, RedirectAttributes redirect) {
-        String name = get(id).name();
-        lookups.saveNumbersPerRequest(id, Math.clamp(numbers, 1, LookupAccounts.MOST_NUMBERS_PER_REQUEST));
-        Flash.done(redirect, "accounts.saved", name);
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int numbers,
+            RedirectAttributes redirect) {
+        ProviderAccount account = get(id);
+        int most = Math.clamp(numbers, 1, LookupAccounts.MOST_NUMBERS_PER_REQUEST);
+        audit.with(entry(who, account, "saved"), () -> lookups.saveNumbersPerRequest(id, most));
+        Flash.done(redirect, "accounts.saved", account.name());
         return "redirect:/provider-accounts/{id}";
     }
 
@@ -146,6 +170,8 @@ class ProviderAccountController {
                 new AccountLine(status, clock.instant()),
                 lookups.get(id),
                 publicUrl.of("/dlr/1s2u/" + account.dlrToken()),
+                upstreams.settingsOf(id),
+                upstreams.sessionsOf(id),
                 who.may(Permission.MANAGE));
     }
 
@@ -159,10 +185,20 @@ class ProviderAccountController {
 
     /** The page; {@code callback} is the address to register at 1s2u. */
     record AccountView(
-            ProviderAccount account, AccountLine line, LookupAccount lookups, String callback, boolean mayChange) {
+            ProviderAccount account,
+            AccountLine line,
+            LookupAccount lookups,
+            String callback,
+            SmppSettings smpp,
+            List<UpstreamSession> sessions,
+            boolean mayChange) {
 
         public String version() {
             return line.version() + Integer.toHexString(lookups.hashCode());
         }
+    }
+
+    private static NewEntry entry(SignedIn who, ProviderAccount account, String detail) {
+        return new NewEntry(who.tenantId(), Act.PROVIDER_ACCOUNT_CHANGED, account.id(), account.name(), detail);
     }
 }

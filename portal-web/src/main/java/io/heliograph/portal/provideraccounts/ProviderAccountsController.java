@@ -1,5 +1,8 @@
 package io.heliograph.portal.provideraccounts;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
@@ -34,11 +37,13 @@ class ProviderAccountsController {
     private static final int TOKEN_BYTES = 32;
 
     private final ProviderAccounts accounts;
+    private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ProviderAccountsController(ProviderAccounts accounts, Clock clock) {
+    ProviderAccountsController(ProviderAccounts accounts, AuditLog audit, Clock clock) {
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,13 +68,23 @@ class ProviderAccountsController {
     @PostMapping
     @MayUse(value = Permission.MANAGE, kinds = TenantKind.OPERATOR)
     ModelAndView add(
-            @Valid @ModelAttribute("form") AccountForm form, BindingResult errors, RedirectAttributes redirect) {
+            @AuthenticationPrincipal SignedIn who,
+            @Valid @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
         form.check(errors, false);
         if (errors.hasErrors()) {
             return Screens.invalid("provideraccounts/form");
         }
         ProviderAccount account = form.account(RowIds.next(), token(), "");
-        accounts.save(account);
+        audit.with(
+                new NewEntry(
+                        who.tenantId(),
+                        Act.PROVIDER_ACCOUNT_CHANGED,
+                        account.id(),
+                        account.name(),
+                        account.baseUrl().toString()),
+                () -> accounts.save(account));
         Flash.done(redirect, "accounts.added", account.name());
         return new ModelAndView("redirect:/provider-accounts/" + account.id());
     }

@@ -1,5 +1,8 @@
 package io.heliograph.portal.webhooks;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
@@ -33,12 +36,14 @@ class EndpointController {
     private final Endpoints endpoints;
     private final Found found;
     private final EndpointPage page;
+    private final AuditLog audit;
     private final Words words;
 
-    EndpointController(Endpoints endpoints, Found found, EndpointPage page, Words words) {
+    EndpointController(Endpoints endpoints, Found found, EndpointPage page, AuditLog audit, Words words) {
         this.endpoints = endpoints;
         this.found = found;
         this.page = page;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -78,7 +83,7 @@ class EndpointController {
             value = Permission.CONNECT,
             kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String switchOn(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
-        endpoints.switchOn(who.tenantId(), id);
+        audit.with(entry(who, Act.WEBHOOK_CHANGED, id, "on"), () -> endpoints.switchOn(who.tenantId(), id));
         Flash.done(redirect, "webhooks.switched-on");
         return "redirect:/webhooks/{id}";
     }
@@ -88,7 +93,7 @@ class EndpointController {
             value = Permission.CONNECT,
             kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String switchOff(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
-        endpoints.switchOff(who.tenantId(), id);
+        audit.with(entry(who, Act.WEBHOOK_CHANGED, id, "off"), () -> endpoints.switchOff(who.tenantId(), id));
         Flash.done(redirect, "webhooks.switched-off");
         return "redirect:/webhooks/{id}";
     }
@@ -117,8 +122,13 @@ class EndpointController {
             kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
     String delete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
         EndpointLine line = EndpointLine.of(found.living(who.tenantId(), id), null);
-        endpoints.delete(who.tenantId(), id);
+        audit.with(entry(who, Act.WEBHOOK_DELETED, id, ""), () -> endpoints.delete(who.tenantId(), id));
         Flash.done(redirect, "webhooks.deleted", line.host());
         return "redirect:/webhooks";
+    }
+
+    private NewEntry entry(SignedIn who, Act act, UUID id, String detail) {
+        String url = found.living(who.tenantId(), id).url();
+        return new NewEntry(who.tenantId(), act, id, url, detail);
     }
 }

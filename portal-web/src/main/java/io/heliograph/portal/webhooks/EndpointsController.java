@@ -1,5 +1,8 @@
 package io.heliograph.portal.webhooks;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.ShownOnce;
 import io.heliograph.signin.MayUse;
@@ -36,11 +39,13 @@ class EndpointsController {
     private final Endpoints endpoints;
     private final Figures figures;
     private final ShownOnce shownOnce;
+    private final AuditLog audit;
 
-    EndpointsController(Endpoints endpoints, Figures figures, ShownOnce shownOnce) {
+    EndpointsController(Endpoints endpoints, Figures figures, ShownOnce shownOnce, AuditLog audit) {
         this.endpoints = endpoints;
         this.figures = figures;
         this.shownOnce = shownOnce;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -82,7 +87,9 @@ class EndpointsController {
             return Screens.invalid("webhooks/new");
         }
         try {
-            IssuedSecret issued = endpoints.create(who.tenantId(), form.url(), format.get());
+            IssuedSecret issued = audit.with(
+                    new NewEntry(who.tenantId(), Act.WEBHOOK_ADDED, null, form.url()),
+                    () -> endpoints.create(who.tenantId(), form.url(), format.get()));
             shownOnce.pass(redirect, issued.secret());
             return new ModelAndView("redirect:/webhooks/" + issued.endpointId() + "/secret");
         } catch (InvalidUrlException invalid) {

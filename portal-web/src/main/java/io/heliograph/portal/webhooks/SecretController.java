@@ -1,10 +1,14 @@
 package io.heliograph.portal.webhooks;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.portal.Confirmation;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.ShownOnce;
 import io.heliograph.portal.Words;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -33,17 +37,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @MayUse(
         value = Permission.CONNECT,
         kinds = {TenantKind.CUSTOMER, TenantKind.RESELLER})
+@InPerson
 class SecretController {
 
     private final Endpoints endpoints;
     private final Found found;
     private final ShownOnce shownOnce;
+    private final AuditLog audit;
     private final Words words;
 
-    SecretController(Endpoints endpoints, Found found, ShownOnce shownOnce, Words words) {
+    SecretController(Endpoints endpoints, Found found, ShownOnce shownOnce, AuditLog audit, Words words) {
         this.endpoints = endpoints;
         this.found = found;
         this.shownOnce = shownOnce;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -95,7 +102,10 @@ class SecretController {
 
     @PostMapping("/rotation")
     String rotate(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
-        IssuedSecret issued = endpoints.rotate(who.tenantId(), id);
+        String url = found.living(who.tenantId(), id).url();
+        IssuedSecret issued = audit.with(
+                new NewEntry(who.tenantId(), Act.WEBHOOK_SECRET_MADE, id, url),
+                () -> endpoints.rotate(who.tenantId(), id));
         shownOnce.pass(redirect, issued.secret());
         return "redirect:/webhooks/{id}/secret";
     }

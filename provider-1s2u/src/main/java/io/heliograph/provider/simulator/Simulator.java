@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 1s2u on 127.0.0.1: {@code /bulksms}, {@code /checkbalance} and {@code /hlr} by the contract, and delivery reports to a
- * callback. What happens to a message is decided by {@link MagicNumber}, what a lookup answers by {@link HlrNumber}.
+ * 1s2u on 127.0.0.1: {@code /bulksms}, {@code /checkbalance}, {@code /hlr} and SMPP by the contract, and delivery reports to
+ * a callback. What happens to a message is decided by {@link MagicNumber}, what a lookup answers by {@link HlrNumber}.
  */
 public final class Simulator implements AutoCloseable {
 
@@ -42,6 +42,7 @@ public final class Simulator implements AutoCloseable {
     private final Queue<Answer> scripted = new ConcurrentLinkedQueue<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
+    private final SmppFront smpp;
 
     private Simulator(SimulatorOptions options, Clock clock) throws IOException {
         this.options = options;
@@ -53,6 +54,7 @@ public final class Simulator implements AutoCloseable {
         server.createContext("/bulksms", new Endpoint(this::submit, requests, clock));
         server.createContext("/checkbalance", new Endpoint(this::balance, requests, clock));
         server.createContext("/hlr", new Endpoint(new HlrRules(options, account)::answer, lookups, clock));
+        smpp = new SmppFront(account, options.timing(), sent, rules::isDown, clock);
         startAsDaemon();
     }
 
@@ -72,6 +74,16 @@ public final class Simulator implements AutoCloseable {
     /** The port on 127.0.0.1. */
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    /** The port of its SMPP interface on 127.0.0.1. */
+    public int smppPort() {
+        return smpp.port();
+    }
+
+    /** Cuts all SMPP sessions, as when a cable is pulled. */
+    public void cutSmpp() {
+        smpp.cut();
     }
 
     /** What the client takes for 1s2u's address. */
@@ -161,6 +173,7 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        smpp.close();
         workers.shutdownNow();
         reports.close();
     }

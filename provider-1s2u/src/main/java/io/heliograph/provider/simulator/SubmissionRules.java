@@ -37,6 +37,10 @@ final class SubmissionRules {
         isDown = down;
     }
 
+    boolean isDown() {
+        return isDown;
+    }
+
     Verdict judge(FormFields fields) {
         List<String> numbers = numbers(fields);
         Optional<Submission> submission = Submission.of(fields, options.forms().unicode());

@@ -1,7 +1,5 @@
 package io.heliograph.webhooks.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,14 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookClient implements AutoCloseable {
 
-    private static final String USER_AGENT = "Heliograph/1";
-    private static final TimeValue IDLE = TimeValue.ofSeconds(20);
-    private static final TimeValue CHECK_AFTER = TimeValue.ofMilliseconds(500);
-
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-exchange-", 0).factory());
     private final Clock clock;
     private final Duration deadline;
-    private final GuardedResolver resolver;
-    private final CloseableHttpClient client;
+    private final GuardedHttp http;
 
     /** A client for at most {@code connections} exchanges at a time, each ended after {@code deadline}. */
     public WebhookClient(AllowedAddresses addresses, Duration deadline, int connections, Clock clock) {
@@ -52,8 +38,7 @@ public final class WebhookClient implements AutoCloseable {
             @Nullable TlsSocketStrategy tls) {
         this.clock = clock;
         this.deadline = deadline;
-        this.resolver = new GuardedResolver(addresses);
-        this.client = client(Timeout.of(deadline), connections, tls);
+        this.http = new GuardedHttp(addresses, deadline, connections, tls);
     }
 
     /**
@@ -64,7 +49,7 @@ public final class WebhookClient implements AutoCloseable {
     public Exchange post(WebhookRequest request) throws InterruptedException {
         Instant startedAt = clock.instant();
         long started = System.nanoTime();
-        Conversation conversation = new Conversation(client, clock, request);
+        Conversation conversation = new Conversation(http.client(), clock, request);
         String error = errorOf(conversation);
         return new Exchange(
                 startedAt,
@@ -78,11 +63,8 @@ public final class WebhookClient implements AutoCloseable {
     @Override
     public void close() {
         try {
-            client.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            http.close();
         } finally {
-            resolver.close();
             threads.shutdownNow();
         }
     }
@@ -102,34 +84,5 @@ public final class WebhookClient implements AutoCloseable {
                 exchange.cancel(true);
             }
         }
-    }
-
-    private CloseableHttpClient client(Timeout timeout, int connections, @Nullable TlsSocketStrategy tls) {
-        PoolingHttpClientConnectionManagerBuilder pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setMaxConnTotal(connections)
-                .setMaxConnPerRoute(connections)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout)
-                        .setSocketTimeout(timeout)
-                        .setValidateAfterInactivity(CHECK_AFTER)
-                        .build());
-        if (tls != null) {
-            pool.setTlsSocketStrategy(tls);
-        }
-        return HttpClients.custom()
-                .setConnectionManager(pool.build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(timeout)
-                        .setResponseTimeout(timeout)
-                        .build())
-                .setUserAgent(USER_AGENT)
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .evictIdleConnections(IDLE)
-                .build();
     }
 }

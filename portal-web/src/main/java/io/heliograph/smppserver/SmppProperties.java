@@ -1,0 +1,28 @@
+package io.heliograph.smppserver;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where tenants' systems bind.
+ *
+ * @param port in clear; 0 for any that is free, below 0 for none
+ * @param tlsPort with TLS, once {@code tlsBundle} is set; the same
+ * @param required whether the portal does not start where a port is taken; not so in the sandbox, of which several may
+ *     run on one machine
+ * @param tlsBundle the name of a bundle under {@code spring.ssl.bundle} with a certificate and its key
+ */
+@ConfigurationProperties("heliograph.smpp")
+record SmppProperties(
+        @DefaultValue("2779") int port,
+        @DefaultValue("2777") int tlsPort,
+        @DefaultValue("true") boolean required,
+        @Nullable String tlsBundle) {
+
+    SmppProperties {
+        if (port > 65_535 || tlsPort > 65_535) {
+            throw new IllegalArgumentException("heliograph.smpp.port and tls-port: 65535 at most");
+        }
+    }
+}

@@ -1,0 +1,410 @@
+package io.heliograph.smppserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.heliograph.People;
+import io.heliograph.PortalTest;
+import io.heliograph.ledger.Credits;
+import io.heliograph.ledger.Proof;
+import io.heliograph.ledger.Wallets;
+import io.heliograph.messages.Message;
+import io.heliograph.messages.MessageFilter;
+import io.heliograph.messages.MessageState;
+import io.heliograph.messages.Messages;
+import io.heliograph.portal.Customers;
+import io.heliograph.receipts.Receipts;
+import io.heliograph.tenants.Tenant;
+import io.heliograph.tenants.Tenants;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A tenant's system that speaks SMPP to the whole portal. */
+@PortalTest
+class SmppServerIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String LONG = "0123456789".repeat(70);
+
+    @Autowired
+    SmppServer server;
+
+    @Autowired
+    SmppCredentials credentials;
+
+    @Autowired
+    SmppSessions sessions;
+
+    @Autowired
+    PartsSweeper sweeper;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    Wallets wallets;
+
+    @Autowired
+    Proof proof;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Customers customers;
+
+    UUID alice = new UUID(0, 0);
+
+    @BeforeEach
+    void aliceHas100Credits() {
+        alice = customers.with(people.reseller(), 100).id();
+    }
+
+    @AfterEach
+    void proveTheLedger() {
+        assertThat(proof.run().differences()).isEmpty();
+    }
+
+    @Test
+    void acceptsMessageAndTellsWhatBecameOfIt() throws Exception {
+        try (SmppClient client = bound(BindType.BIND_TRX)) {
+            String id =
+                    client.submit("Alice", "447700900141", (byte) 0, SmppClient.GSM, new byte[] {'H', 'i', 0x1B, 0x65});
+
+            assertThat(only().text()).isEqualTo("Hi€");
+            assertThat(only().sender()).isEqualTo("Alice");
+            assertThat(only().submissionId()).hasToString(id);
+            await().atMost(SOON).until(() -> !client.received().isEmpty());
+            DeliverSm receipt = client.received().getFirst();
+            assertThat(text(receipt)).startsWith("id:" + id).contains("stat:DELIVRD");
+            assertThat(receipt.getSourceAddr()).isEqualTo("447700900141");
+            assertThat(receipt.getDestAddress()).isEqualTo("Alice");
+            assertThat(receipt.getOptionalParameter(OptionalParameter.Message_state.class)
+                            .getValue())
+                    .isEqualTo((byte) 2);
+        }
+    }
+
+    @Test
+    void joinsPartsBeforePricing() throws Exception {
+        String text = "\uD83D\uDE00".repeat(40) + "\u0645\u0631\u062D\u0628\u0627";
+        byte[] units = text.getBytes(StandardCharsets.UTF_16BE);
+        try (SmppClient client = bound(BindType.BIND_TRX)) {
+            // The emoji at the border is cut in two, as careless clients do.
+            String first = client.submit(
+                    "Alice", "447700900142", SmppClient.HEADER, SmppClient.UCS_2, part(9, 2, 1, units, 0, 134));
+            assertThat(all()).isEmpty();
+            String second = client.submit(
+                    "Alice",
+                    "447700900142",
+                    SmppClient.HEADER,
+                    SmppClient.UCS_2,
+                    part(9, 2, 2, units, 134, units.length));
+
+            assertThat(only().text()).isEqualTo(text);
+            assertThat(only().segments()).isEqualTo(2);
+            assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(98));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(client.received())
+                            .extracting(SmppServerIT::text)
+                            .anyMatch(receipt -> receipt.contains(first))
+                            .anyMatch(receipt -> receipt.contains(second)));
+        }
+    }
+
+    @Test
+    void takesFivePartsInAnyFormAndInAnyOrder() throws Exception {
+        byte[] text = LONG.getBytes(StandardCharsets.US_ASCII);
+        try (SmppClient client = bound(BindType.BIND_TX)) {
+            for (int number = 5; number >= 1; number--) {
+                client.submit(
+                        "Alice",
+                        "447700900143",
+                        SmppClient.HEADER,
+                        SmppClient.GSM,
+                        part(1, 5, number, text, (number - 1) * 153, Math.min(number * 153, 700)));
+            }
+            for (int number = 1; number <= 5; number++) {
+                client.submit(
+                        "Alice",
+                        "447700900143",
+                        (byte) 0,
+                        SmppClient.GSM,
+                        LONG.substring((number - 1) * 153, Math.min(number * 153, 700))
+                                .getBytes(StandardCharsets.US_ASCII),
+                        new OptionalParameter.Sar_msg_ref_num((short) 700),
+                        new OptionalParameter.Sar_total_segments((byte) 5),
+                        new OptionalParameter.Sar_segment_seqnum((byte) number));
+            }
+            client.submit(
+                    "Alice",
+                    "447700900143",
+                    (byte) 0,
+                    SmppClient.GSM,
+                    new byte[0],
+                    new OptionalParameter.Message_payload(text));
+        }
+
+        assertThat(all()).hasSize(3).allSatisfy(message -> {
+            assertThat(message.text()).isEqualTo(LONG);
+            assertThat(message.segments()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void saysThatMessageIsNotSentOfWhichPartsAreMissing() throws Exception {
+        try (SmppClient client = bound(BindType.BIND_TRX)) {
+            String id = client.submit(
+                    "Alice",
+                    "447700900144",
+                    SmppClient.HEADER,
+                    SmppClient.GSM,
+                    part(3, 2, 1, "Half".getBytes(StandardCharsets.US_ASCII), 0, 4));
+
+            await().atMost(SOON).untilAsserted(() -> {
+                sweeper.sweep(Duration.ofDays(1), Duration.ofSeconds(0));
+                assertThat(client.received())
+                        .extracting(SmppServerIT::text)
+                        .anyMatch(text -> text.contains(id) && text.contains("REJECTD"));
+            });
+            assertThat(all()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsPartsWhenTheWholeIsRefusedSoThatTheLastCanBeSentAgain() throws Exception {
+        Tenant reseller = people.reseller();
+        alice = customers.with(reseller, 1).id();
+        byte[] text = "x".repeat(200).getBytes(StandardCharsets.US_ASCII);
+        try (SmppClient client = bound(BindType.BIND_TRX)) {
+            client.submit("Alice", "447700900145", SmppClient.HEADER, SmppClient.GSM, part(4, 2, 1, text, 0, 153));
+            ThrowingCallable last = () -> client.submit(
+                    "Alice", "447700900145", SmppClient.HEADER, SmppClient.GSM, part(4, 2, 2, text, 153, 200));
+            assertThat(status(last)).isEqualTo(Status.CREDITS);
+            wallets.allocate(
+                    people.tenantOf("operator@heliograph.test"),
+                    reseller.id(),
+                    Credits.of(10),
+                    "more-" + reseller.id(),
+                    null,
+                    null);
+            wallets.allocate(reseller.id(), alice, Credits.of(10), "more-" + alice, null, null);
+
+            assertThat(status(last)).isZero();
+            assertThat(only().text()).hasSize(200);
+        }
+    }
+
+    @Test
+    void saysWithTheStatusWhyMessageIsRefused() throws Exception {
+        byte[] hi = {'H', 'i'};
+        alice = customers.with(people.reseller(), 1).id();
+        try (SmppClient client = bound(BindType.BIND_TX)) {
+            assertThat(status(() -> client.submit("TooLongSender", "447700900146", (byte) 0, SmppClient.GSM, hi)))
+                    .isEqualTo(Status.SENDER);
+            assertThat(status(() -> client.submit("Alice", "123", (byte) 0, SmppClient.GSM, hi)))
+                    .isEqualTo(Status.NUMBER);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, new byte[0])))
+                    .isEqualTo(Status.TEXT);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, (byte) 4, hi)))
+                    .isEqualTo(Status.CODING);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[3])))
+                    .isEqualTo(Status.CODING);
+            assertThat(status(() ->
+                            client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, hi, "991301000000000+")))
+                    .isEqualTo(Status.SEND_AT);
+            assertThat(status(() ->
+                            client.submit("Alice", "447700900146", (byte) 0, SmppClient.GSM, hi, "010000000000000R")))
+                    .isEqualTo(Status.SEND_AT);
+            assertThat(status(() -> client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[142])))
+                    .isEqualTo(Status.CREDITS);
+            tenants.suspend(alice);
+            await().atMost(SOON)
+                    .until(() -> status(() ->
+                                    client.submit("Alice", "447700900146", (byte) 0, SmppClient.UCS_2, new byte[142]))
+                            == Status.SUSPENDED);
+            assertThat(sessions.of(List.of(alice)).getFirst().lastError()).startsWith("0x00000");
+        }
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void throttlesBySegments() throws Exception {
+        SmppLimits slow = new SmppLimits(List.of(), 1, 10, 1);
+        IssuedSmppCredential issued = credentials.create(alice, "Slow", slow, null);
+        byte[] threeParts = "x".repeat(459).getBytes(StandardCharsets.US_ASCII);
+        try (SmppClient client = SmppClient.bound(server.port(), BindType.BIND_TX, issued)) {
+            ThrowingCallable submit = () -> client.submit(
+                    "Alice",
+                    "447700900147",
+                    (byte) 0,
+                    SmppClient.GSM,
+                    new byte[0],
+                    new OptionalParameter.Message_payload(threeParts));
+            // Both at once: what one waits for its commit must not be a second of the other's.
+            CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> status(submit));
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> status(submit));
+            assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(Status.OK, Status.THROTTLED);
+            await().atMost(SOON)
+                    .until(() -> status(() ->
+                                    client.submit("Alice", "447700900147", (byte) 0, SmppClient.GSM, new byte[] {'x'}))
+                            == 0);
+        }
+    }
+
+    @Test
+    void bindsOnlyWhoMay() throws Exception {
+        IssuedSmppCredential issued = credentials.create(alice, "One", new SmppLimits(List.of(), 1, 10, 5), null);
+        IssuedSmppCredential elsewhere =
+                credentials.create(alice, "Far", new SmppLimits(List.of("192.0.2.1"), 1, 10, 5), null);
+
+        try (SmppClient _ = SmppClient.bound(server.port(), BindType.BIND_RX, issued)) {
+            assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued))
+                    .hasRootCauseMessage("Negative response 0000000d (Bind Failed) found");
+        }
+        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, elsewhere))
+                .hasRootCauseMessage("Negative response 0000000d (Bind Failed) found");
+        assertThatThrownBy(() -> SmppClient.bound(
+                        server.port(), BindType.BIND_TX, issued.credential().systemId(), "wrong"))
+                .hasRootCauseMessage("Negative response 0000000e (Invalid Password) found");
+        assertThat(credentials.get(alice, elsewhere.credential().id()).lastError())
+                .contains("127.0.0.1");
+        credentials.revoke(alice, issued.credential().id());
+        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued))
+                .hasRootCauseMessage("Negative response 0000000e (Invalid Password) found");
+    }
+
+    @Test
+    void keepsReceiptsForWhoIsAwayAndSendsThemAgainWhenAsked() throws Exception {
+        IssuedSmppCredential issued = credentials.create(alice, "Away", SmppLimits.STANDARD, null);
+        Instant before = Instant.now().minusSeconds(60);
+        String id;
+        try (SmppClient client = SmppClient.bound(server.port(), BindType.BIND_TX, issued)) {
+            id = client.submit("Alice", "447700900001", (byte) 0, SmppClient.GSM, new byte[] {'x'});
+        }
+        await().atMost(SOON).until(() -> only().state() == MessageState.UNDELIVERED);
+
+        try (SmppClient client = SmppClient.bound(server.port(), BindType.BIND_RX, issued)) {
+            client.answersWith(Status.LATER);
+            await().atMost(SOON).until(() -> client.received().size() == 1);
+            client.answersWith(Status.OK);
+            await().atMost(SOON).until(() -> client.received().size() == 2);
+            assertThat(client.received())
+                    .extracting(SmppServerIT::text)
+                    .allMatch(text -> text.contains(id) && text.contains("stat:UNDELIV"));
+            await().atMost(SOON)
+                    .until(() -> receipts.replay(alice, before, Instant.now().plusSeconds(60)) == 1);
+            await().atMost(SOON).until(() -> client.received().size() == 3);
+        }
+    }
+
+    @Test
+    void answersWhatIsAskedAndCancelsWhatWaits() throws Exception {
+        try (SmppClient client = bound(BindType.BIND_TRX)) {
+            String id = client.submit(
+                    "Alice", "447700900149", (byte) 0, SmppClient.GSM, new byte[] {'x'}, "000001000000000R");
+
+            assertThat(query(client, id)).isEqualTo(6);
+            client.session()
+                    .cancelShortMessage(
+                            "",
+                            id,
+                            TypeOfNumber.UNKNOWN,
+                            NumberingPlanIndicator.UNKNOWN,
+                            "",
+                            TypeOfNumber.UNKNOWN,
+                            NumberingPlanIndicator.UNKNOWN,
+                            "");
+            assertThat(query(client, id)).isEqualTo(4);
+            assertThat(status(() -> query(client, UUID.randomUUID().toString())))
+                    .isEqualTo(Status.MESSAGE_ID);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(client.received())
+                            .extracting(SmppServerIT::text)
+                            .anyMatch(text -> text.contains("stat:DELETED")));
+        }
+        assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(100));
+    }
+
+    @Test
+    void endsSessionThatIsToEnd() throws Exception {
+        try (SmppClient client = bound(BindType.BIND_TRX)) {
+            SmppSession session = sessions.of(List.of(alice)).getFirst();
+            assertThat(session.remote()).isEqualTo("127.0.0.1");
+            UUID bluebird = people.tenantOf("customer@bluebird.test");
+            assertThatThrownBy(() -> sessions.unbind(bluebird, session.id()))
+                    .isInstanceOf(NoSuchSmppSessionException.class);
+
+            sessions.unbind(alice, session.id());
+
+            await().atMost(SOON).until(() -> !client.session().getSessionState().isBound());
+            await().atMost(SOON).until(() -> sessions.of(List.of(alice)).isEmpty());
+        }
+    }
+
+    private SmppClient bound(BindType type) throws Exception {
+        return SmppClient.bound(server.port(), type, credentials.create(alice, "Test", SmppLimits.STANDARD, null));
+    }
+
+    private static int query(SmppClient client, String id) throws Exception {
+        return client.session()
+                .queryShortMessage(id, TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, "")
+                .getMessageState()
+                .value();
+    }
+
+    private List<Message> all() {
+        return messages.page(alice, MessageFilter.all(), null, 100);
+    }
+
+    private Message only() {
+        assertThat(all()).hasSize(1);
+        return all().getFirst();
+    }
+
+    private static String text(DeliverSm receipt) {
+        return new String(receipt.getShortMessage(), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] part(int reference, int total, int number, byte[] text, int from, int to) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(new byte[] {5, 0, 3, (byte) reference, (byte) total, (byte) number});
+        part.write(text, from, to - from);
+        return part.toByteArray();
+    }
+
+    /** The command status that a request was answered with. */
+    private static int status(ThrowingCallable request) {
+        try {
+            request.call();
+            return 0;
+        } catch (NegativeResponseException e) {
+            return e.getCommandStatus();
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.heliograph.upstream;
+
+import io.heliograph.dispatch.ConfiguredAccount;
+import io.heliograph.dispatch.ProviderProperties;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The SMPP of the account that settings name; what the operator changed beside host, port and TLS stays. */
+@Component
+class ConfiguredSmpp {
+
+    private final Upstreams upstreams;
+    private final ProviderProperties properties;
+
+    ConfiguredSmpp(Upstreams upstreams, ProviderProperties properties) {
+        this.upstreams = upstreams;
+        this.properties = properties;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void started() {
+        if (properties.hasSmpp()) {
+            SmppSettings known = upstreams.settingsOf(ConfiguredAccount.ID);
+            upstreams.save(
+                    ConfiguredAccount.ID,
+                    new SmppSettings(
+                            properties.hasBaseUrl() ? Transport.HTTP_THEN_SMPP : Transport.SMPP,
+                            String.valueOf(properties.smppHost()),
+                            properties.smppPort(),
+                            properties.smppTls(),
+                            known.sessions(),
+                            known.window(),
+                            known.segmentsPerSecond(),
+                            known.ids()));
+        }
+    }
+}
