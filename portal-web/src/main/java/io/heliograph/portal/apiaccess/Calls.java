@@ -56,7 +56,11 @@ class Calls {
 
     private CallLine accepted(Submission submission, Map<UUID, String> names) {
         String said = words.of(
-                "api.call.sent", submission.messages(), submission.segments(), fmt.credits(submission.price()));
+                "api.call.sent",
+                submission.messages(),
+                submission.segments(),
+                fmt.credits(submission.price()),
+                submission.price().decimal());
         return new CallLine(
                 submission.acceptedAt(),
                 SEND,

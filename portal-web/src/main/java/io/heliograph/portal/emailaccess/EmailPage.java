@@ -1,6 +1,7 @@
 package io.heliograph.portal.emailaccess;
 
 import io.heliograph.credentials.Credential;
+import io.heliograph.credentials.CredentialKind;
 import io.heliograph.credentials.Credentials;
 import io.heliograph.email.MailServer;
 import io.heliograph.email.SecretAddresses;
@@ -49,6 +50,7 @@ class EmailPage {
     /** Of the credentials that work. */
     List<String> usernames(UUID tenantId) {
         return credentials.ofTenant(tenantId).stream()
+                .filter(credential -> credential.kind() == CredentialKind.LOGIN)
                 .filter(one -> one.revokedAt() == null)
                 .map(Credential::username)
                 .toList();

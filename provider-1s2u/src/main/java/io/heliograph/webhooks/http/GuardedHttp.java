@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardedHttp implements AutoCloseable {
 
-    private static final String USER_AGENT = "Heliograph/1";
+    /** No name of ours: receivers know the reseller only. */
+    private static final String USER_AGENT = "Webhooks/1";
     private static final TimeValue IDLE = TimeValue.ofSeconds(20);
     private static final TimeValue CHECK_AFTER = TimeValue.ofMilliseconds(500);
 

@@ -50,10 +50,10 @@ class WebhookClientTests {
             assertThat(request.path()).isEqualTo("/hook?a=b%20c");
             assertThat(request.body()).isEqualTo("{\"ü\":1}");
             assertThat(request.header("Content-Type")).isEqualTo("application/json");
-            assertThat(request.header("User-Agent")).isEqualTo("Heliograph/1");
+            assertThat(request.header("User-Agent")).isEqualTo("Webhooks/1");
             assertThat(request.header("Accept-Encoding")).isEmpty();
             assertThat(exchange.requestHeaders())
-                    .contains("webhook-id: e1", "User-Agent: Heliograph/1", "Host: 127.0.0.1:" + receiver.port());
+                    .contains("webhook-id: e1", "User-Agent: Webhooks/1", "Host: 127.0.0.1:" + receiver.port());
         }
     }
 
