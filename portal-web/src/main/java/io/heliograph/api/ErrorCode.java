@@ -29,6 +29,7 @@ public enum ErrorCode {
     INVALID_SCHEDULE(HttpStatus.UNPROCESSABLE_CONTENT, "The message can't be sent in that time"),
     INSUFFICIENT_CREDITS(HttpStatus.PAYMENT_REQUIRED, "There are too few credits"),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The message has left already"),
+    LOOKUP_STATE(HttpStatus.CONFLICT, "The lookup is not in a state for this"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "Somebody signs in with this address already"),
     INVALID_URL(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing can be posted to this address"),
     TOO_MANY_ENDPOINTS(HttpStatus.CONFLICT, "There are as many endpoints as an account may have"),

@@ -251,12 +251,14 @@ class ApiRoutesIT {
                 .json()
                 .at("/messages/0/id")
                 .asString();
+        String lookup = id(theirs.post("/lookups", "{\"numbers\":\"447700900556\"}"));
         String endpoint = id(theirs.post("/webhook-endpoints", "{\"url\":\"http://127.0.0.1:9/theirs\"}"));
         String delivery = id(theirs.post("/webhook-endpoints/" + endpoint + "/test", ""));
         String replay = id(theirs.post("/replays", "{\"fromDeliveryId\":\"" + delivery + "\"}"));
         String price = id(seller.post("/customers/" + charlie.id() + "/prices", "{\"price\": 2}"));
         return Map.of(
                 "/messages/", message,
+                "/lookups/", lookup,
                 "/webhook-endpoints/", endpoint,
                 "/deliveries/", delivery,
                 "/replays/", replay,

@@ -9,6 +9,7 @@ import io.heliograph.db.RowIds;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Proof;
 import io.heliograph.ledger.Wallets;
+import io.heliograph.lookups.Lookups;
 import io.heliograph.portal.Customers;
 import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.Tenants;
@@ -30,6 +31,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest
 class EveryPostOnceIT {
 
+    /** At half a credit a number. */
+    private static final String LOOKUP = "{\"numbers\":[\"447700900123\",\"447700900124\"]}";
+
     @Autowired
     MockMvcTester portal;
 
@@ -50,6 +54,9 @@ class EveryPostOnceIT {
 
     @Autowired
     Wallets wallets;
+
+    @Autowired
+    Lookups lookups;
 
     @Autowired
     Proof proof;
@@ -78,7 +85,9 @@ class EveryPostOnceIT {
     void hasOneEffectForEachKey() throws Exception {
         String endpoint = id(program.post("/webhook-endpoints", "{\"url\":\"http://127.0.0.1:9/first\"}"));
         String delivery = id(program.post("/webhook-endpoints/" + endpoint + "/test", ""));
-        Map<String, Sent> sent = sent(endpoint, delivery);
+        lookups.hold(List.of(customer.id()));
+        String lookup = id(program.post("/lookups", LOOKUP));
+        Map<String, Sent> sent = sent(endpoint, delivery, lookup);
 
         for (ApiRoutes.Route route : routes.all()) {
             if (route.method().equals("POST")) {
@@ -89,17 +98,18 @@ class EveryPostOnceIT {
             }
         }
 
-        assertThat(wallets.get(customer.id()).available()).isEqualTo(Credits.of(100 - 2 + 2 * 7 - 2 * 3));
+        assertThat(wallets.get(customer.id()).available()).isEqualTo(Credits.of(100 - 2 - 3 + 2 * 7 - 2 * 3));
         assertThat(wallets.get(reseller.id()).available()).isEqualTo(Credits.of(50 - 2 * 7 + 2 * 3 - 2 * 5));
         assertThat(tenants.countChildren(reseller.id())).isEqualTo(2 + 2);
         assertThat(count(program, "/messages")).isEqualTo(2);
+        assertThat(count(program, "/lookups")).isEqualTo(1 + 2);
         assertThat(count(program, "/webhook-endpoints")).isEqualTo(1 + 2);
         assertThat(tests(program)).isEqualTo(1 + 2);
         assertThat(proof.run().differences()).isEmpty();
     }
 
     /** By the path of the route. What must differ from one key to the next is made anew for each. */
-    private Map<String, Sent> sent(String endpoint, String delivery) {
+    private Map<String, Sent> sent(String endpoint, String delivery, String lookup) {
         String message = "{\"from\":\"Alpine\",\"to\":\"447700900123\",\"text\":\"Hello\"}";
         String hooks = "/webhook-endpoints";
         String its = "/customers/" + customer.id();
@@ -107,6 +117,9 @@ class EveryPostOnceIT {
         return Map.ofEntries(
                 Map.entry("/messages", new Sent(program, "/messages", () -> message)),
                 Map.entry("/messages/quote", new Sent(program, "/messages/quote", () -> message)),
+                Map.entry("/lookups", new Sent(program, "/lookups", () -> LOOKUP)),
+                Map.entry("/lookups/{id}/pause", new Sent(program, "/lookups/" + lookup + "/pause", () -> "")),
+                Map.entry("/lookups/{id}/resume", new Sent(program, "/lookups/" + lookup + "/resume", () -> "")),
                 Map.entry(hooks, new Sent(program, hooks, () -> "{\"url\":\"http://127.0.0.1:9/hook\"}")),
                 Map.entry(hooks + "/{id}/rotate", new Sent(program, hooks + "/" + endpoint + "/rotate", () -> "")),
                 Map.entry(hooks + "/{id}/test", new Sent(program, hooks + "/" + endpoint + "/test", () -> "")),

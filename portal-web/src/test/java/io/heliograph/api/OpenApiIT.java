@@ -35,6 +35,9 @@ class OpenApiIT {
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("sendMessages", "messages.SubmissionView"),
             Map.entry("quoteMessages", "messages.QuoteView"),
+            Map.entry("startLookup", "lookups.JobView"),
+            Map.entry("pauseLookup", "lookups.JobView"),
+            Map.entry("resumeLookup", "lookups.JobView"),
             Map.entry("createWebhookEndpoint", "webhooks.EndpointView"),
             Map.entry("rotateWebhookSecret", "webhooks.EndpointView"),
             Map.entry("testWebhookEndpoint", "webhooks.DeliveryView"),

@@ -56,8 +56,7 @@ class Acceptance {
 
     LookupResult accept(LookupRequest request) {
         List<String> msisdns = request.msisdns().stream().distinct().toList();
-        Duration reuse = pricing.reuse(request);
-        String hash = RequestHash.of(msisdns, reuse);
+        String hash = RequestHash.of(msisdns, request.reuse());
         Optional<LookupResult> replay = replayed(request, hash);
         if (replay.isPresent()) {
             return replay.get();
@@ -66,6 +65,7 @@ class Acceptance {
         if (refusal.isPresent()) {
             return new LookupResult.Refused(refusal.get());
         }
+        Duration reuse = pricing.reuse(request);
         List<PricedNumber> priced = pricing.price(request.tenantId(), msisdns, reuse);
         return refusalOf(request.tenantId(), msisdns, priced)
                 .<LookupResult>map(LookupResult.Refused::new)
@@ -83,7 +83,7 @@ class Acceptance {
         if (priced.isEmpty()) {
             return new DraftResult.Refused(new LookupRefusal.NoPrice(msisdns.getFirst()));
         }
-        UUID id = drafts.write(request, RequestHash.of(msisdns, reuse), reuse, priced);
+        UUID id = drafts.write(request, RequestHash.of(msisdns, request.reuse()), reuse, priced);
         drafts.keep(request.tenantId(), id, withoutPrice(msisdns, priced, leftOut));
         return new DraftResult.Drafted(jobs.find(request.tenantId(), id).orElseThrow());
     }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LookupJobs {
 
-    private static final int LARGEST_PAGE = 100;
+    /** The most jobs that {@link #page} gives at once. */
+    public static final int MOST_IN_A_PAGE = 1_000;
 
     private final JobRows jobs;
     private final Pricing pricing;
@@ -93,9 +94,9 @@ public class LookupJobs {
      * Started jobs, newest first; those of {@link LookupChannel#HLR} are left out.
      *
      * @param before only jobs older than the one of this id; null for the newest
-     * @param limit 1 to 100
+     * @param limit 1 to {@link #MOST_IN_A_PAGE}
      */
     public List<LookupJob> page(UUID tenantId, @Nullable UUID before, int limit) {
-        return jobs.page(tenantId, before, Math.clamp(limit, 1, LARGEST_PAGE));
+        return jobs.page(tenantId, before, Math.clamp(limit, 1, MOST_IN_A_PAGE));
     }
 }

@@ -201,6 +201,7 @@ class LookupsIT {
     @Test
     void answersAKeyThatComesAgainWithTheFirstJob() {
         LookupJob first = accept("key-1", numbers(2));
+        lookups.saveReuse(alice, Duration.ofDays(1));
 
         LookupResult replay = jobs.accept(request(alice, numbers(2), null, "key-1"));
         LookupResult other = jobs.accept(request(alice, numbers(3), null, "key-1"));

@@ -1,11 +1,11 @@
 package io.heliograph.api.customers;
 
+import io.heliograph.api.Words;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallet;
 import io.heliograph.tenants.Tenant;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record CustomerView(
         return new CustomerView(
                 tenant.id(),
                 tenant.name(),
-                tenant.kind().name().toLowerCase(Locale.ROOT),
+                Words.of(tenant.kind()),
                 tenant.zone(),
                 wallet.balance(),
                 wallet.creditLimit(),

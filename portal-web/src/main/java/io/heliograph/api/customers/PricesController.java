@@ -8,6 +8,7 @@ import io.heliograph.api.Call;
 import io.heliograph.api.FieldProblem;
 import io.heliograph.api.Needs;
 import io.heliograph.api.Once;
+import io.heliograph.api.Words;
 import io.heliograph.audit.Act;
 import io.heliograph.audit.AuditLog;
 import io.heliograph.audit.NewEntry;
@@ -19,7 +20,6 @@ import io.heliograph.rates.Product;
 import io.heliograph.tenants.Tenant;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ class PricesController {
         static PriceView of(PriceRow row) {
             return new PriceView(
                     row.rateId(),
-                    row.product().name().toLowerCase(Locale.ROOT),
+                    Words.of(row.product()),
                     row.prefix(),
                     row.theyPay(),
                     row.youPay(),

@@ -2,13 +2,12 @@ package io.heliograph.api.messages;
 
 import io.heliograph.api.ApiException;
 import io.heliograph.api.ErrorCode;
+import io.heliograph.api.Words;
 import io.heliograph.db.RowIds;
 import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.MessageState;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +37,9 @@ record MessageQuery(
     MessageFilter filter() {
         Set<MessageState> states = state == null
                 ? Set.of()
-                : state.stream().map(MessageQuery::state).collect(Collectors.toSet());
+                : state.stream()
+                        .map(word -> Words.parse(MessageState.class, word, "state"))
+                        .collect(Collectors.toSet());
         String msisdn = to == null || to.isEmpty() ? null : to.strip().replaceFirst("^\\+", "");
         return new MessageFilter(states, msisdn, submission, from);
     }
@@ -54,12 +55,5 @@ record MessageQuery(
             throw new ApiException(ErrorCode.MALFORMED_PARAMETER, "limit is 1 to " + MOST);
         }
         return wanted;
-    }
-
-    private static MessageState state(String word) {
-        return Arrays.stream(MessageState.values())
-                .filter(state -> MessageView.word(state).equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new ApiException(ErrorCode.MALFORMED_PARAMETER, "There is no state " + word));
     }
 }

@@ -1,6 +1,7 @@
 package io.heliograph.api.messages;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.heliograph.api.Numbers;
 import io.heliograph.messages.Channel;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -34,9 +35,6 @@ record MessageRequest(
 
     /** Its numbers without the plus, each once, in the order of their first place. */
     List<String> numbers() {
-        return to.stream()
-                .map(number -> number.startsWith("+") ? number.substring(1) : number)
-                .distinct()
-                .toList();
+        return Numbers.distinct(to);
     }
 }

@@ -1,12 +1,12 @@
 package io.heliograph.api.messages;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.heliograph.api.Words;
 import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +47,12 @@ record MessageView(
                 message.msisdn(),
                 message.destination(),
                 message.text(),
-                word(message.encoding()),
+                Words.of(message.encoding()),
                 message.segments(),
                 message.price(),
                 message.refunded(),
-                word(message.channel()),
-                word(message.state()),
+                Words.of(message.channel()),
+                Words.of(message.state()),
                 message.stateAt(),
                 reason(message),
                 message.acceptedAt(),
@@ -61,11 +61,6 @@ record MessageView(
                 message.instructions().expiresAt(),
                 message.instructions().metadata(),
                 timeline);
-    }
-
-    /** The name of a constant as the API writes it. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String reason(Message message) {

@@ -2,12 +2,14 @@ package io.heliograph.api.messages;
 
 import io.heliograph.api.ApiException;
 import io.heliograph.api.ErrorCode;
+import io.heliograph.api.NumberMistakes;
+import io.heliograph.api.Numbers;
+import io.heliograph.api.Words;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.rates.Price;
 import io.heliograph.rates.Product;
 import io.heliograph.rates.Rates;
-import io.heliograph.submissions.Refusal;
 import io.heliograph.text.Destination;
 import io.heliograph.text.MessageText;
 import io.heliograph.text.Msisdn;
@@ -32,12 +34,9 @@ class Quotes {
     /** @throws ApiException for more numbers than one request may have */
     QuoteView of(UUID accountId, QuoteRequest request) {
         MessageText text = MessageText.of(request.text());
-        List<String> numbers = request.to().stream()
-                .map(number -> number.startsWith("+") ? number.substring(1) : number)
-                .distinct()
-                .toList();
+        List<String> numbers = Numbers.distinct(request.to());
         if (numbers.size() > MessageRequest.MOST_NUMBERS) {
-            throw Refusals.of(new Refusal.TooManyNumbers(numbers.size(), MessageRequest.MOST_NUMBERS));
+            throw NumberMistakes.tooMany(numbers.size(), MessageRequest.MOST_NUMBERS);
         }
         List<QuoteView.Line> lines =
                 numbers.stream().map(number -> line(accountId, number, text)).toList();
@@ -51,7 +50,7 @@ class Quotes {
                 && lines.stream().allMatch(line -> line.problem() == null)
                 && price.compareTo(available) <= 0;
         return new QuoteView(
-                MessageView.word(text.encoding()),
+                Words.of(text.encoding()),
                 text.units(),
                 text.segments(),
                 text.culprits().stream()
@@ -66,7 +65,7 @@ class Quotes {
     }
 
     private QuoteView.Line line(UUID accountId, String number, MessageText text) {
-        String encoding = MessageView.word(text.encoding());
+        String encoding = Words.of(text.encoding());
         if (Msisdn.parse(number).isEmpty()) {
             return new QuoteView.Line(
                     number, Destination.UNKNOWN, encoding, text.segments(), null, ErrorCode.INVALID_NUMBER.text());
@@ -81,7 +80,7 @@ class Quotes {
         return new QuoteView.Line(
                 number,
                 Destination.of(number),
-                MessageView.word(text.encoding()),
+                Words.of(text.encoding()),
                 text.segments(),
                 price.total(text.segments()),
                 text.isTooLong() ? ErrorCode.TEXT_TOO_LONG.text() : null);

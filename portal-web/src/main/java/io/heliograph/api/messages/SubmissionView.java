@@ -1,13 +1,13 @@
 package io.heliograph.api.messages;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.heliograph.api.Words;
 import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Instructions;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.Submission;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record SubmissionView(
         return new SubmissionView(
                 submission.id(),
                 submission.sender(),
-                first.encoding().name().toLowerCase(Locale.ROOT),
+                Words.of(first.encoding()),
                 submission.segments(),
                 submission.price(),
                 submission.acceptedAt(),

@@ -1,5 +1,6 @@
 package io.heliograph.api.messages;
 
+import io.heliograph.api.Words;
 import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.Messages;
@@ -40,6 +41,6 @@ class Timelines {
         Credits credits = step.credits();
         String detail =
                 step.kind() == StepKind.REFUSED && step.detail() != null ? MessageView.reasonOf(step.detail()) : null;
-        return new Moment(step.at(), MessageView.word(step.kind()), detail, credits);
+        return new Moment(step.at(), Words.of(step.kind()), detail, credits);
     }
 }

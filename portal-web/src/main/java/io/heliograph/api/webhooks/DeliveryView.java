@@ -1,12 +1,12 @@
 package io.heliograph.api.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.heliograph.api.Words;
 import io.heliograph.webhooks.Attempt;
 import io.heliograph.webhooks.Delivery;
 import io.heliograph.webhooks.DeliveryLine;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ record DeliveryView(
                 line.eventId(),
                 line.eventType(),
                 line.messageId(),
-                line.state().name().toLowerCase(Locale.ROOT),
+                Words.of(line.state()),
                 line.stateAt(),
                 line.tries(),
                 line.lastStatus(),

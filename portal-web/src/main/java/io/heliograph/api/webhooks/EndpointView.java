@@ -1,9 +1,9 @@
 package io.heliograph.api.webhooks;
 
+import io.heliograph.api.Words;
 import io.heliograph.webhooks.Endpoint;
 import io.heliograph.webhooks.WebhookFormat;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ record EndpointView(
                 endpoint.id(),
                 endpoint.url(),
                 word(endpoint.format()),
-                endpoint.state().name().toLowerCase(Locale.ROOT),
+                Words.of(endpoint.state()),
                 endpoint.stateAt(),
                 endpoint.stateReason(),
                 endpoint.failingSince(),

@@ -2,13 +2,13 @@ package io.heliograph.api.webhooks;
 
 import io.heliograph.api.ApiException;
 import io.heliograph.api.ErrorCode;
+import io.heliograph.api.Words;
 import io.heliograph.webhooks.DeliveryNotFoundException;
 import io.heliograph.webhooks.EndpointNotFoundException;
 import io.heliograph.webhooks.EndpointStateException;
 import io.heliograph.webhooks.InvalidTestDataException;
 import io.heliograph.webhooks.InvalidUrlException;
 import io.heliograph.webhooks.TooManyEndpointsException;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Says what webhooks refuse as problems. */
@@ -27,7 +27,7 @@ final class WebhookMistakes {
         } catch (EndpointStateException state) {
             throw new ApiException(
                     ErrorCode.ENDPOINT_STATE,
-                    "The endpoint is " + state.state().name().toLowerCase(Locale.ROOT));
+                    "The endpoint is " + Words.of(state.state()));
         } catch (TooManyEndpointsException many) {
             throw new ApiException(ErrorCode.TOO_MANY_ENDPOINTS, many.most() + " endpoints at most: delete one first");
         } catch (InvalidTestDataException data) {
