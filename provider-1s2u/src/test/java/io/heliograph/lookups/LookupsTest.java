@@ -35,7 +35,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
                 "io.heliograph.usage",
                 "io.heliograph.provider",
                 "io.heliograph.messages",
+                "io.heliograph.receipts",
                 "io.heliograph.dispatch",
+                "io.heliograph.reports",
+                "io.heliograph.upstream",
                 "io.heliograph.webhooks",
                 "io.heliograph.lookups"
             })

@@ -120,12 +120,7 @@ class PricesController {
 
         static PriceView of(PriceRow row) {
             return new PriceView(
-                    row.rateId(),
-                    Words.of(row.product()),
-                    row.prefix(),
-                    row.theyPay(),
-                    row.youPay(),
-                    row.since());
+                    row.rateId(), Words.of(row.product()), row.prefix(), row.theyPay(), row.youPay(), row.since());
         }
     }
 }

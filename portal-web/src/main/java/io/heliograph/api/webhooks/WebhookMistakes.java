@@ -25,9 +25,7 @@ final class WebhookMistakes {
         } catch (DeliveryNotFoundException _) {
             throw ApiException.notFound("delivery");
         } catch (EndpointStateException state) {
-            throw new ApiException(
-                    ErrorCode.ENDPOINT_STATE,
-                    "The endpoint is " + Words.of(state.state()));
+            throw new ApiException(ErrorCode.ENDPOINT_STATE, "The endpoint is " + Words.of(state.state()));
         } catch (TooManyEndpointsException many) {
             throw new ApiException(ErrorCode.TOO_MANY_ENDPOINTS, many.most() + " endpoints at most: delete one first");
         } catch (InvalidTestDataException data) {
