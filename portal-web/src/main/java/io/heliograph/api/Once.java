@@ -71,7 +71,7 @@ public class Once {
 
     private ResponseEntity<String> run(Call call, @Nullable Object body, Function<Claim, ResponseEntity<String>> work) {
         if (call.idempotencyKey() == null) {
-            return work.apply(new Claim(null, RowIds.next(), RowIds.next()));
+            return work.apply(new Claim(null, RowIds.next(), RowIds.next(), false));
         }
         KeyedRequest request = new KeyedRequest(
                 call.caller().tenantId(), call.accountId(), call.idempotencyKey(), hash(call.target(), body));
@@ -81,13 +81,18 @@ public class Once {
         };
     }
 
-    /** What went wrong without our knowing how far it got keeps its claim, so that it is not begun anew. */
+    /**
+     * What went wrong without our knowing how far it got keeps its claim, so that it is not begun anew; so does what was
+     * refused now and may have been done by the node that began it.
+     */
     private ResponseEntity<String> effect(
             KeyedRequest request, Claim claim, Function<Claim, ResponseEntity<String>> work) {
         try {
             return work.apply(claim);
         } catch (ApiException refused) {
-            transactions.run(() -> rows.release(request, claim.lease()));
+            if (!claim.takenOver()) {
+                transactions.run(() -> rows.release(request, claim.lease()));
+            }
             throw refused;
         }
     }
@@ -97,7 +102,7 @@ public class Once {
         UUID effectId = RowIds.next();
         try {
             transactions.run(() -> rows.insert(request, effectId, lease));
-            return new Claim(request, effectId, lease);
+            return new Claim(request, effectId, lease, false);
         } catch (DuplicateKeyException _) {
             OnceRows.Kept kept = rows.find(request).orElseThrow(Once::inProgress);
             return known(request, kept, lease);
@@ -121,7 +126,7 @@ public class Once {
         if (kept.running() || !transactions.call(() -> rows.takeOver(request, kept.lease(), lease))) {
             throw inProgress();
         }
-        return new Claim(request, kept.effectId(), lease);
+        return new Claim(request, kept.effectId(), lease, true);
     }
 
     private ResponseEntity<String> kept(Claim claim, Answer answer) {
@@ -168,6 +173,11 @@ public class Once {
     /** The answer that was given. */
     private record Kept(int status, @Nullable String location, String body) implements Found {}
 
-    /** Ours to do; without a request if it has no key. */
-    private record Claim(@Nullable KeyedRequest request, UUID effectId, UUID lease) implements Found {}
+    /**
+     * Ours to do; without a request if it has no key.
+     *
+     * @param takenOver from a node that may have done it
+     */
+    private record Claim(@Nullable KeyedRequest request, UUID effectId, UUID lease, boolean takenOver)
+            implements Found {}
 }
