@@ -10,6 +10,7 @@ import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.portal.Customers;
 import io.heliograph.tenants.Tenant;
+import io.heliograph.tenants.Tenants;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +27,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest
 class OnceIT {
 
+    private void leaseEnds() {
+        jdbc.sql("UPDATE api_request SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE account_id = ?")
+                .param(RowIds.bytes(customer.id()))
+                .update();
+    }
+
     private static final String MESSAGE = "{\"from\":\"Alpine\",\"to\":\"447700900123\",\"text\":\"Hello\"}";
 
     @Autowired
@@ -39,6 +46,9 @@ class OnceIT {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Tenants tenants;
 
     @Autowired
     Wallets wallets;
@@ -135,11 +145,28 @@ class OnceIT {
         assertThat(running.code()).isEqualTo("request_in_progress");
         assertThat(running.response().getHeader("Retry-After")).isEqualTo("1");
 
-        jdbc.sql("UPDATE api_request SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE account_id = ?")
-                .param(RowIds.bytes(customer.id()))
-                .update();
+        leaseEnds();
 
         assertThat(alice.post("/messages", MESSAGE).expect(202).json()).isEqualTo(first.json());
+        assertThat(available(customer)).isEqualTo(Credits.of(99));
+    }
+
+    @Test
+    void keepsTheKeyOfWhatANodeThatDiedMayHaveDoneThoughItIsRefusedNow() {
+        Program seller = Program.of(portal, keys, reseller.id())
+                .with(Call.KEY_HEADER, "order-4711")
+                .with(Call.ACCOUNT_HEADER, customer.id().toString());
+        Program.Reply first = seller.post("/messages", MESSAGE).expect(202);
+        jdbc.sql("UPDATE api_request SET status = NULL, body = NULL WHERE account_id = ?")
+                .param(RowIds.bytes(customer.id()))
+                .update();
+        leaseEnds();
+        tenants.suspend(customer.id());
+        assertThat(seller.post("/messages", MESSAGE).status()).isEqualTo(403);
+        tenants.resume(customer.id());
+        leaseEnds();
+
+        assertThat(seller.post("/messages", MESSAGE).expect(202).json()).isEqualTo(first.json());
         assertThat(available(customer)).isEqualTo(Credits.of(99));
     }
 
