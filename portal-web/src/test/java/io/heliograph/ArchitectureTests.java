@@ -56,6 +56,11 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .areAssignableTo(JdbcOperations.class);
 
+    /** Such a stream keeps its connection until it is closed, which no statement reminds of. */
+    @ArchTest
+    static final ArchRule rowsAreReadAtOnce =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
+
     @ArchTest
     static final ArchRule injectionIsByConstructor =
             noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class);

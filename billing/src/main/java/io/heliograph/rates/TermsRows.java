@@ -49,13 +49,12 @@ class TermsRows {
     }
 
     OptionalInt markup(UUID customerId) {
-        return jdbc
-                .sql("SELECT markup_basis_points FROM rates_markup WHERE tenant_id = ?")
+        return jdbc.sql("SELECT markup_basis_points FROM rates_markup WHERE tenant_id = ?")
                 .param(RowIds.bytes(customerId))
                 .query(Integer.class)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     void saveMarkup(UUID customerId, int basisPoints) {

@@ -26,13 +26,12 @@ public class Retention {
 
     /** For how many days after they were accepted; empty for as long as the account. */
     public OptionalInt days(UUID tenantId) {
-        return jdbc
-                .sql("SELECT days FROM messages_retention WHERE tenant_id = ?")
+        return jdbc.sql("SELECT days FROM messages_retention WHERE tenant_id = ?")
                 .param(RowIds.bytes(tenantId))
                 .query(Integer.class)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /**
