@@ -71,6 +71,16 @@ class ForgottenRows {
                    AND c.msisdn = m.msisdn AND c.tenant_id = m.tenant_id AND c.message_id = m.id
                  WHERE
                 """ + ids.sql(), ids.after());
+        jdbc.update("""
+                DELETE c
+                  FROM messages_message m
+                  JOIN messages_doubtful_id d ON d.tenant_id = m.tenant_id AND d.message_id = m.id
+                  JOIN messages_correlation c
+                    ON c.account_id = m.account_id AND c.provider_message_id = d.provider_message_id
+                   AND c.msisdn = m.msisdn AND c.tenant_id = m.tenant_id AND c.message_id = m.id
+                 WHERE
+                """ + ids.sql(), ids.after());
+        jdbc.update("DELETE FROM messages_doubtful_id WHERE " + steps.sql(), steps.after());
         RowKeys plain = refs("id", messages);
         jdbc.update("DELETE FROM messages_message WHERE " + plain.sql(), plain.after());
         RowKeys theirs = keys("id", tenantId, submissions);

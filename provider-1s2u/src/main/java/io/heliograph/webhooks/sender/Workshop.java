@@ -2,6 +2,7 @@ package io.heliograph.webhooks.sender;
 
 import io.heliograph.webhooks.EndpointKey;
 import io.heliograph.webhooks.WebhooksProperties;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,10 @@ final class Workshop {
         }
     }
 
+    Duration lease() {
+        return properties.lease();
+    }
+
     void giveBack(List<Claim> unsent) {
         claims.giveBack(unsent);
     }
@@ -72,17 +77,19 @@ final class Workshop {
         inFlight.release();
     }
 
-    /** Whether there is time to make the delivery before its lease ends. */
-    boolean isInTime(Claim claim) {
-        return !claim.isTooLateFor(properties.timeout().plus(WebhooksProperties.RECORDING));
+    /** Whether there is time to make the deliveries before their lease ends. */
+    boolean isInTime(List<Claim> request) {
+        Duration exchange = properties.timeout().plus(WebhooksProperties.RECORDING);
+        return request.stream().noneMatch(claim -> claim.isTooLateFor(exchange));
     }
 
-    Outcome deliver(Claim claim) throws InterruptedException {
-        return courier.deliver(claim);
+    /** An outcome for each. */
+    List<Outcome> deliver(List<Claim> request) throws InterruptedException {
+        return courier.deliver(request);
     }
 
-    void record(Outcome outcome) throws InterruptedException {
-        recording.add(outcome);
+    void record(List<Outcome> outcomes) throws InterruptedException {
+        recording.add(outcomes);
     }
 
     /** Starts nothing more, and waits until what is under way is done. */
