@@ -144,8 +144,7 @@ class Correlations {
         };
     }
 
-    private static Correlation correlation(ResultSet rs, String account, String id, String msisdn)
-            throws SQLException {
+    private static Correlation correlation(ResultSet rs, String account, String id, String msisdn) throws SQLException {
         return new Correlation(RowIds.uuid(rs.getBytes(account)), rs.getString(id), rs.getString(msisdn));
     }
 

@@ -65,7 +65,8 @@ public class Events {
         return tenantIds.isEmpty()
                 ? Map.of()
                 : destinations.of(tenantIds).stream()
-                        .collect(groupingBy(destination -> destination.endpoint().tenantId()));
+                        .collect(
+                                groupingBy(destination -> destination.endpoint().tenantId()));
     }
 
     private List<StoredEvent> events(Collection<Publication> publications, Set<UUID> receivers) {

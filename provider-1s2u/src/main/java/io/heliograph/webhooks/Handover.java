@@ -61,9 +61,8 @@ class Handover {
     }
 
     private void handOver(List<Parcel> parcels, LocalSender sender, long leaseEnds) {
-        List<Held> held = parcels.stream()
-                .flatMap(parcel -> held(parcel, leaseEnds))
-                .toList();
+        List<Held> held =
+                parcels.stream().flatMap(parcel -> held(parcel, leaseEnds)).toList();
         if (!held.isEmpty()) {
             sender.take(held);
         }

@@ -39,10 +39,14 @@ class Outgoing {
                 INSERT INTO webhooks_delivery (tenant_id, id, endpoint_id, event_id, state, next_try_at, created_at, state_at)
                 VALUES (?, ?, ?, ?, 'PENDING', ?, ?, ?)
                 """, parcels.stream().map(Outgoing::deliveryRow).toList());
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at, lease)
                 VALUES (?, ?, ?, UTC_TIMESTAMP(6) + INTERVAL ? SECOND, ?)
-                """, load.parcels().stream().map(parcel -> queueRow(parcel, load.lease())).toList());
+                """,
+                load.parcels().stream()
+                        .map(parcel -> queueRow(parcel, load.lease()))
+                        .toList());
     }
 
     private static Object[] eventRow(StoredEvent event) {

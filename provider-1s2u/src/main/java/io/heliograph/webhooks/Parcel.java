@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param lease under which it is queued; null if anybody may make it
  */
 record Parcel(
-        UUID deliveryId, Destination destination, StoredEvent event, @Nullable UUID lease) {
+        UUID deliveryId,
+        Destination destination,
+        StoredEvent event,
+        @Nullable UUID lease) {
 
     static Parcel of(Destination destination, StoredEvent event) {
         return new Parcel(RowIds.next(), destination, event, null);

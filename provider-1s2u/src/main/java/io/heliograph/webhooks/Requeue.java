@@ -26,13 +26,11 @@ class Requeue {
     void again(EndpointKey endpoint, List<UUID> deliveryIds, Instant now) {
         Object at = Times.utc(now);
         RowKeys keys = RowKeys.of("tenant_id", "id", deliveryIds, _ -> endpoint.tenantId(), Function.identity());
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE webhooks_delivery SET state = 'PENDING', failures = 0, next_try_at = ?, state_at = ?
                  WHERE
                 """ + keys.sql(), keys.after(at, at));
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at)
                 SELECT tenant_id, endpoint_id, id, UTC_TIMESTAMP(6) FROM webhooks_delivery WHERE %s
                 ON DUPLICATE KEY UPDATE due_at = IF(lease IS NULL, VALUES(due_at), due_at)

@@ -49,8 +49,7 @@ final class Courier {
     }
 
     private List<Outcome> alone(Claim claim, String body) throws InterruptedException {
-        return List.of(
-                new Outcome(claim, post(claim.target(), claim.eventId().toString(), body)));
+        return List.of(new Outcome(claim, post(claim.target(), claim.eventId().toString(), body)));
     }
 
     /** What is kept of a shared request with each delivery is the part that is about it. */

@@ -24,15 +24,17 @@ class HourRows {
 
     /** The outcomes of each endpoint are in order of time; the endpoints in theirs, as others count at once. */
     void count(Map<EndpointKey, List<Outcome>> byEndpoint) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 INSERT INTO webhooks_hour
                     (tenant_id, endpoint_id, hour, succeeded, failed, last_at, last_status, last_error)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE succeeded = succeeded + VALUES(succeeded), failed = failed + VALUES(failed),
                     last_at = VALUES(last_at), last_status = VALUES(last_status), last_error = VALUES(last_error)
-                """, byEndpoint.entrySet().stream()
-                .map(entry -> row(entry.getKey(), entry.getValue()))
-                .toList());
+                """,
+                byEndpoint.entrySet().stream()
+                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .toList());
     }
 
     private static @Nullable Object[] row(EndpointKey endpoint, List<Outcome> outcomes) {

@@ -29,6 +29,7 @@ final class Lane {
     private final InHand inHand = new InHand(MANY);
     private final AtomicInteger wakes = new AtomicInteger();
     private volatile boolean waitsInTable;
+    private volatile boolean slow;
     private boolean tableIsNext;
 
     Lane(EndpointKey endpoint, Workshop workshop) {
@@ -111,13 +112,15 @@ final class Lane {
     private boolean startAll(List<List<Claim>> requests) throws InterruptedException {
         for (int i = 0; i < requests.size(); i++) {
             slots.take();
-            workshop.enter();
+            boolean amongSlow = slow;
+            workshop.enter(amongSlow);
             List<Claim> request = requests.get(i);
-            if (!mayGoOn() || !workshop.isInTime(request) || !workshop.run(() -> deliver(request))) {
-                workshop.leave();
+            if (!mayGoOn() || !workshop.isInTime(request) || !workshop.run(() -> deliver(request, amongSlow))) {
+                workshop.leave(amongSlow);
                 slots.free();
-                workshop.giveBack(
-                        requests.subList(i, requests.size()).stream().flatMap(List::stream).toList());
+                workshop.giveBack(requests.subList(i, requests.size()).stream()
+                        .flatMap(List::stream)
+                        .toList());
                 waitsInTable = true;
                 return mayGoOn();
             }
@@ -136,8 +139,9 @@ final class Lane {
         }
     }
 
-    private void deliver(List<Claim> request) {
+    private void deliver(List<Claim> request, boolean amongSlow) {
         boolean succeeded = false;
+        long begun = System.nanoTime();
         try {
             List<Outcome> outcomes = workshop.deliver(request);
             succeeded = outcomes.getFirst().isSuccess();
@@ -150,8 +154,9 @@ final class Lane {
                     request.getFirst().deliveryId(),
                     e);
         } finally {
+            slow = !succeeded || System.nanoTime() - begun > QUICK.toNanos();
             settle(succeeded);
-            workshop.leave();
+            workshop.leave(amongSlow);
         }
     }
 

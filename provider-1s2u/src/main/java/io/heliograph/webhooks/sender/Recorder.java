@@ -46,9 +46,9 @@ class Recorder {
 
     /** What was taken needs no look at each; if a lease of those was lost, and for what failed, there is one. */
     void record(List<Outcome> outcomes) {
-        Map<Boolean, List<Outcome>> made =
-                outcomes.stream().sorted(comparing(outcome -> outcome.exchange().startedAt()))
-                        .collect(partitioningBy(Outcome::isSuccess));
+        Map<Boolean, List<Outcome>> made = outcomes.stream()
+                .sorted(comparing(outcome -> outcome.exchange().startedAt()))
+                .collect(partitioningBy(Outcome::isSuccess));
         try {
             recordMade(Objects.requireNonNull(made.get(true)));
         } catch (LeaseLostException _) {

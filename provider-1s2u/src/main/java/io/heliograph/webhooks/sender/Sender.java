@@ -39,12 +39,7 @@ class Sender implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private record Running(
-            WebhookClient client,
-            Recording recording,
-            Workshop workshop,
-            Search search,
-            Lanes lanes) {}
+    private record Running(WebhookClient client, Recording recording, Workshop workshop, Search search, Lanes lanes) {}
 
     @Override
     public synchronized void start() {

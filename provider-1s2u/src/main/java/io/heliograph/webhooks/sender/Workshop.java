@@ -20,6 +20,7 @@ final class Workshop {
             Thread.ofVirtual().name("webhook-", 0).factory());
     private final Semaphore claiming = new Semaphore(CLAIMING, true);
     private final Semaphore inFlight;
+    private final Semaphore slowInFlight;
     private final Claims claims;
     private final Courier courier;
     private final Recording recording;
@@ -31,6 +32,7 @@ final class Workshop {
         this.recording = recording;
         this.properties = properties;
         this.inFlight = new Semaphore(properties.inFlight(), true); // first come, first served: lanes take turns
+        this.slowInFlight = new Semaphore(Math.max(1, properties.inFlight() / 2), true);
     }
 
     int slotsPerEndpoint() {
@@ -68,13 +70,20 @@ final class Workshop {
         claims.giveBack(unsent);
     }
 
-    /** Waits for the right to one exchange. */
-    void enter() throws InterruptedException {
+    /** Waits for the right to one exchange. Lanes that are slow have half of all, so that there is always one for others. */
+    void enter(boolean slow) throws InterruptedException {
+        if (slow) {
+            slowInFlight.acquire();
+        }
         inFlight.acquire();
     }
 
-    void leave() {
+    /** Gives it back; {@code slow} as it was entered. */
+    void leave(boolean slow) {
         inFlight.release();
+        if (slow) {
+            slowInFlight.release();
+        }
     }
 
     /** Whether there is time to make the deliveries before their lease ends. */

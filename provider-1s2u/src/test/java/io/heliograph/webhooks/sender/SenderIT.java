@@ -107,7 +107,9 @@ class SenderIT {
 
             Awaitility.await().until(() -> receiver.requests().size() == 2);
             List<List<String>> batches = receiver.requests().stream()
-                    .map(request -> MESSAGE_ID.matcher(request.body()).results()
+                    .map(request -> MESSAGE_ID
+                            .matcher(request.body())
+                            .results()
                             .map(id -> id.group(1))
                             .toList())
                     .toList();
