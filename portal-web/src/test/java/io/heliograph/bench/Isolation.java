@@ -36,7 +36,8 @@ final class Isolation {
             new BadEndpoints(connection).make(BAD, installation.badHook(), QUEUE);
         }
         measure("", Installation.CUSTOMERS - BAD);
-        table.add(measure("webhooks, " + BAD + " endpoints bad, one with " + QUEUE + " queued", Installation.CUSTOMERS - BAD));
+        table.add(measure(
+                "webhooks, " + BAD + " endpoints bad, one with " + QUEUE + " queued", Installation.CUSTOMERS - BAD));
     }
 
     /** Of the well ones alone. */
@@ -45,10 +46,14 @@ final class Isolation {
         Figures load = installation.load(
                 settings.seconds(),
                 Map.of(
-                        "connections", 16,
-                        "requests", REQUESTS,
-                        "tenants", Installation.CUSTOMERS,
-                        "first", FIRST_NUMBER));
+                        "connections",
+                        16,
+                        "requests",
+                        REQUESTS,
+                        "tenants",
+                        Installation.CUSTOMERS,
+                        "first",
+                        FIRST_NUMBER));
         long messages = load.count("accepted");
         Waiting.until(
                 Duration.ofSeconds(settings.drainSeconds()),

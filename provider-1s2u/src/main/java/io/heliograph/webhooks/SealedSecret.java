@@ -18,7 +18,7 @@ public final class SealedSecret {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SealedSecret sealed && Arrays.equals(encrypted, sealed.encrypted);
+        return other instanceof SealedSecret that && Arrays.equals(encrypted, that.encrypted);
     }
 
     @Override

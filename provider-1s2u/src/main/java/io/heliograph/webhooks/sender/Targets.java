@@ -39,7 +39,7 @@ class Targets {
                 destination.url(),
                 destination.format(),
                 destination.secrets().stream()
-                        .map(sealed -> open.computeIfAbsent(sealed, this::opened))
+                        .map(secret -> open.computeIfAbsent(secret, this::opened))
                         .toList());
     }
 
