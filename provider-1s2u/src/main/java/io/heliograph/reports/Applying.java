@@ -46,8 +46,12 @@ class Applying {
     private List<Settled> apply(Map<Report, Message> matched, boolean locked) {
         List<Settled> settled = new ArrayList<>();
         Map<Report, Reported> moves = new HashMap<>();
+        Set<Report> ofParts = folding.ofParts(matched);
         matched.forEach((report, message) -> {
-            Optional<MessageState> next = folding.state(report, message).flatMap(Applying::state);
+            Optional<MessageState> next = (ofParts.contains(report)
+                            ? folding.state(report, message)
+                            : ReportedState.of(report.response()))
+                    .flatMap(Applying::state);
             if (next.isPresent() && message.state().canBecome(next.get())) {
                 moves.put(report, new Reported(message, next.get(), report.providerMessageId(), locked));
             } else {

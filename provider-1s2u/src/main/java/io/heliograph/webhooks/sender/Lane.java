@@ -104,7 +104,9 @@ final class Lane {
         }
         waitsInTable = false;
         List<Claim> claims = workshop.claim(endpoint, most);
-        waitsInTable |= !claims.isEmpty();
+        if (!claims.isEmpty()) {
+            waitsInTable = true;
+        }
         return claims;
     }
 
