@@ -25,16 +25,17 @@ class Requeue {
     /** In the caller's transaction; what is in flight right now, or is deleted, is left as it is. */
     void again(EndpointKey endpoint, List<UUID> deliveryIds, Instant now) {
         Object at = Times.utc(now);
-        RowKeys keys = RowKeys.of("tenant_id", "id", deliveryIds, _ -> endpoint.tenantId(), Function.identity());
-        jdbc.update("""
-                UPDATE webhooks_delivery SET state = 'PENDING', failures = 0, next_try_at = ?, state_at = ?
-                 WHERE
-                """ + keys.sql(), keys.after(at, at));
+        RowKeys keys = RowKeys.of(deliveryIds, _ -> endpoint.tenantId(), Function.identity());
+        String deliveries = keys.join("webhooks_delivery d", "d.tenant_id", "d.id");
+        jdbc.update(
+                "UPDATE " + deliveries
+                        + "SET d.state = 'PENDING', d.failures = 0, d.next_try_at = ?, d.state_at = ?",
+                keys.and(at, at));
         jdbc.update("""
                 INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at)
-                SELECT tenant_id, endpoint_id, id, UTC_TIMESTAMP(6) FROM webhooks_delivery WHERE %s
+                SELECT d.tenant_id, d.endpoint_id, d.id, UTC_TIMESTAMP(6) FROM %s
                 ON DUPLICATE KEY UPDATE due_at = IF(lease IS NULL, VALUES(due_at), due_at)
-                """.formatted(keys.sql()), keys.after());
+                """.formatted(deliveries), keys.and());
         Transactions.afterCommit(() -> nudges.wake(List.of(endpoint)));
     }
 }

@@ -38,8 +38,9 @@ class EndpointHealth {
 
     /** In the transaction that records successes of these endpoints. */
     void recover(Collection<EndpointKey> endpoints) {
-        RowKeys keys = RowKeys.of("tenant_id", "id", endpoints, EndpointKey::tenantId, EndpointKey::endpointId);
-        jdbc.sql("SELECT tenant_id, id FROM webhooks_endpoint WHERE failing_since IS NOT NULL AND " + keys.sql())
+        RowKeys keys = RowKeys.of(endpoints, EndpointKey::tenantId, EndpointKey::endpointId);
+        jdbc.sql("SELECT e.tenant_id, e.id FROM " + keys.join("webhooks_endpoint e", "e.tenant_id", "e.id")
+                        + "WHERE e.failing_since IS NOT NULL")
                 .params(keys.params())
                 .query((row, _) -> new EndpointKey(RowIds.uuid(row.getBytes(1)), RowIds.uuid(row.getBytes(2))))
                 .list()

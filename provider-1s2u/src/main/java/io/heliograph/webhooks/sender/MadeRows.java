@@ -5,16 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.heliograph.db.RowKeys;
 import io.heliograph.db.Times;
-import io.heliograph.webhooks.EndpointKey;
 import io.heliograph.webhooks.http.Exchange;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -33,26 +27,24 @@ class MadeRows {
      *
      * @return false if not all are under the leases any more that they were claimed with: the transaction is to be undone
      */
-    boolean leave(Collection<List<Outcome>> byEndpoint) {
-        List<String> places = new ArrayList<>();
-        List<Object> params = new ArrayList<>();
-        Set<UUID> leases = new HashSet<>();
-        int all = 0;
-        for (List<Outcome> outcomes : byEndpoint) {
-            EndpointKey endpoint = outcomes.getFirst().claim().endpoint();
-            places.add("tenant_id = ? AND endpoint_id = ? AND delivery_id IN " + marks(outcomes.size()));
-            params.add(bytes(endpoint.tenantId()));
-            params.add(bytes(endpoint.endpointId()));
-            for (Outcome outcome : outcomes) {
-                params.add(bytes(outcome.claim().deliveryId()));
-                leases.add(outcome.claim().lease());
-            }
-            all += outcomes.size();
+    boolean leave(List<Outcome> outcomes) {
+        List<Object> params = new ArrayList<>(outcomes.size() * 4);
+        for (Outcome outcome : outcomes) {
+            Claim claim = outcome.claim();
+            params.add(bytes(claim.endpoint().tenantId()));
+            params.add(bytes(claim.endpoint().endpointId()));
+            params.add(bytes(claim.deliveryId()));
+            params.add(bytes(claim.lease()));
         }
-        leases.forEach(lease -> params.add(bytes(lease)));
-        String sql = "DELETE FROM webhooks_queue WHERE (" + String.join(" OR ", places) + ") AND lease IN "
-                + marks(leases.size());
-        return jdbc.update(sql, params.toArray()) == all;
+        String made = "(SELECT ? AS tenant_id, ? AS endpoint_id, ? AS delivery_id, ? AS lease"
+                + " UNION ALL SELECT ?, ?, ?, ?".repeat(outcomes.size() - 1) + ") made";
+        return jdbc.update(
+                        "DELETE q FROM " + made + """
+                          STRAIGHT_JOIN webhooks_queue q
+                             ON q.tenant_id = made.tenant_id AND q.endpoint_id = made.endpoint_id
+                            AND q.delivery_id = made.delivery_id AND q.lease = made.lease
+                        """, params.toArray())
+                == outcomes.size();
     }
 
     /** Their new state. */
@@ -66,21 +58,13 @@ class MadeRows {
     private void made(int status, List<Outcome> outcomes) {
         Exchange last = outcomes.getLast().exchange();
         RowKeys keys = RowKeys.of(
-                "tenant_id",
-                "id",
                 outcomes,
                 outcome -> outcome.claim().endpoint().tenantId(),
                 outcome -> outcome.claim().deliveryId());
         jdbc.update(
-                """
-                UPDATE webhooks_delivery
-                   SET state = 'DELIVERED', tries = tries + 1, failures = 0, last_status = ?, last_error = NULL,
-                       next_try_at = NULL, state_at = ?
-                 WHERE
-                """ + keys.sql(), keys.after(status, Times.utc(last.startedAt().plus(last.duration()))));
-    }
-
-    private static String marks(int count) {
-        return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+                "UPDATE " + keys.join("webhooks_delivery d", "d.tenant_id", "d.id") + """
+                   SET d.state = 'DELIVERED', d.tries = d.tries + 1, d.failures = 0, d.last_status = ?,
+                       d.last_error = NULL, d.next_try_at = NULL, d.state_at = ?
+                """, keys.and(status, Times.utc(last.startedAt().plus(last.duration()))));
     }
 }
