@@ -28,8 +28,7 @@ class Requeue {
         RowKeys keys = RowKeys.of(deliveryIds, _ -> endpoint.tenantId(), Function.identity());
         String deliveries = keys.join("webhooks_delivery d", "d.tenant_id", "d.id");
         jdbc.update(
-                "UPDATE " + deliveries
-                        + "SET d.state = 'PENDING', d.failures = 0, d.next_try_at = ?, d.state_at = ?",
+                "UPDATE " + deliveries + "SET d.state = 'PENDING', d.failures = 0, d.next_try_at = ?, d.state_at = ?",
                 keys.and(at, at));
         jdbc.update("""
                 INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at)

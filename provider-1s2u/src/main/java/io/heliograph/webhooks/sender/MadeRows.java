@@ -38,13 +38,11 @@ class MadeRows {
         }
         String made = "(SELECT ? AS tenant_id, ? AS endpoint_id, ? AS delivery_id, ? AS lease"
                 + " UNION ALL SELECT ?, ?, ?, ?".repeat(outcomes.size() - 1) + ") made";
-        return jdbc.update(
-                        "DELETE q FROM " + made + """
+        return jdbc.update("DELETE q FROM " + made + """
                           STRAIGHT_JOIN webhooks_queue q
                              ON q.tenant_id = made.tenant_id AND q.endpoint_id = made.endpoint_id
                             AND q.delivery_id = made.delivery_id AND q.lease = made.lease
-                        """, params.toArray())
-                == outcomes.size();
+                        """, params.toArray()) == outcomes.size();
     }
 
     /** Their new state. */
@@ -65,6 +63,7 @@ class MadeRows {
                 "UPDATE " + keys.join("webhooks_delivery d", "d.tenant_id", "d.id") + """
                    SET d.state = 'DELIVERED', d.tries = d.tries + 1, d.failures = 0, d.last_status = ?,
                        d.last_error = NULL, d.next_try_at = NULL, d.state_at = ?
-                """, keys.and(status, Times.utc(last.startedAt().plus(last.duration()))));
+                """,
+                keys.and(status, Times.utc(last.startedAt().plus(last.duration()))));
     }
 }

@@ -63,7 +63,8 @@ class Recorder {
         }
         Map<EndpointKey, List<Outcome>> byEndpoint = byEndpoint(made);
         transactions.run(() -> {
-            if (!madeRows.leave(byEndpoint.values().stream().flatMap(List::stream).toList())) {
+            if (!madeRows.leave(
+                    byEndpoint.values().stream().flatMap(List::stream).toList())) {
                 throw new LeaseLostException();
             }
             attempts.insert(made);
