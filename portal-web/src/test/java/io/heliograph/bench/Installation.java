@@ -34,8 +34,10 @@ final class Installation implements AutoCloseable {
     private final BenchSettings settings;
     private final Program provider;
     private final Program sink;
+    private final Program badSink;
     private final int providerPort;
     private final int sinkPort;
+    private final int badSinkPort;
     private final DatabaseProgram database;
     private final PortalProgram portal;
 
@@ -43,8 +45,10 @@ final class Installation implements AutoCloseable {
         this.settings = settings;
         provider = Program.java(log("provider"), ProviderProgram.class, SMALL, List.of());
         sink = Program.java(log("sink"), SinkProgram.class, SMALL, List.of());
+        badSink = Program.java(log("bad-sink"), BadSinkProgram.class, SMALL, List.of());
         providerPort = Integer.parseInt(provider.awaitWords(PORT, START_AT_MOST));
         sinkPort = Integer.parseInt(sink.awaitWords(PORT, START_AT_MOST));
+        badSinkPort = Integer.parseInt(badSink.awaitWords(PORT, START_AT_MOST));
         List<String> databaseCommand;
         try (PortalProgram sandbox = PortalProgram.start(log("sandbox"), settings.portal(), portalSettings())) {
             seed(sandbox);
@@ -78,8 +82,16 @@ final class Installation implements AutoCloseable {
 
     /** Has 1s2u report on all that it has taken. */
     void report() {
-        atProvider("report?port=" + portal.port() + "&path=/dlr/1s2u/" + TOKEN + "&connections="
-                + settings.reportConnections());
+        report(settings.reportConnections());
+    }
+
+    void report(int connections) {
+        atProvider("report?port=" + portal.port() + "&path=/dlr/1s2u/" + TOKEN + "&connections=" + connections);
+    }
+
+    /** Where receivers are that are not well. */
+    String badHook() {
+        return "http://127.0.0.1:" + badSinkPort;
     }
 
     /** Makes load on the portal, in a process of its own, and waits for its end. */
@@ -119,6 +131,7 @@ final class Installation implements AutoCloseable {
         database.stop();
         provider.close();
         sink.close();
+        badSink.close();
     }
 
     private Figures load(int port, int seconds, Map<String, ?> options) {

@@ -70,6 +70,7 @@ final class Measurements {
                         "reports and webhooks, 100 customers",
                         settings.seconds(),
                         Map.of("tenants", Installation.CUSTOMERS)));
+            case ISOLATION -> new Isolation(settings, installation, table).run();
             case PAGES -> {
                 table.add(page("page of messages", "/messages"));
                 table.add(page("page of the statement", "/credits/statement"));

@@ -20,6 +20,8 @@ enum Scenario {
     REPORTS,
     /** The same, with the messages of 100 customers. */
     SPREAD_REPORTS,
+    /** How long webhooks take, before and after a fifth of the endpoints went bad. */
+    ISOLATION,
     /** Pages of a customer with many messages: the list of messages and the statement. */
     PAGES,
     /** Fills the database; what comes after it is measured on a large one. */

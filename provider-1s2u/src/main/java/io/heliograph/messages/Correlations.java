@@ -38,6 +38,7 @@ class Correlations {
     Map<UUID, String> keep(List<Answered> answers, Instant at) {
         Map<UUID, String> certain = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
+        List<Object[]> doubtful = new ArrayList<>();
         for (Answered answer : answers) {
             boolean byPosition = answer.ids().size() == answer.request().size();
             for (int i = 0; i < answer.request().size(); i++) {
@@ -46,6 +47,8 @@ class Correlations {
                 candidates.forEach(id -> rows.add(row(message, id, at)));
                 if (candidates.size() == 1) {
                     certain.put(message.id(), candidates.getFirst());
+                } else {
+                    candidates.forEach(id -> doubtful.add(doubt(message, id)));
                 }
             }
         }
@@ -55,7 +58,28 @@ class Correlations {
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE created_at = messages_correlation.created_at
                 """, rows);
+        keepDoubtful(doubtful);
         return certain;
+    }
+
+    /** Keeps an id that a report told: whether it becomes the message's own depends on what the report says. */
+    void keepTold(Message message, String id, Instant at) {
+        keep(List.of(new Answered(List.of(message), List.of(message), List.of(id))), at);
+        keepDoubtful(List.<Object[]>of(doubt(message, id)));
+    }
+
+    private void keepDoubtful(List<Object[]> doubtful) {
+        if (!doubtful.isEmpty()) {
+            jdbc.batchUpdate("""
+                    INSERT INTO messages_doubtful_id (tenant_id, message_id, provider_message_id)
+                    VALUES (?, ?, ?)
+                    ON DUPLICATE KEY UPDATE message_id = messages_doubtful_id.message_id
+                    """, doubtful);
+        }
+    }
+
+    private static Object[] doubt(Message message, String id) {
+        return new Object[] {RowIds.bytes(message.tenantId()), RowIds.bytes(message.id()), id};
     }
 
     /** The messages that these ids and numbers name; one that names nothing is left out. */
@@ -63,24 +87,50 @@ class Correlations {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        String any = String.join(
-                " OR ",
-                Collections.nCopies(wanted.size(), "(account_id = ? AND provider_message_id = ? AND msisdn = ?)"));
         Map<Correlation, MessageRef> found = new HashMap<>();
         JdbcClient.create(jdbc)
-                .sql("SELECT account_id, provider_message_id, msisdn, tenant_id, message_id FROM messages_correlation"
-                        + " WHERE " + any)
-                .params(wanted.stream()
-                        .<Object>mapMulti((one, params) -> {
-                            params.accept(RowIds.bytes(one.accountId()));
-                            params.accept(one.providerMessageId());
-                            params.accept(one.msisdn());
-                        })
-                        .toList())
+                .sql("SELECT account_id, provider_message_id, msisdn, tenant_id, message_id FROM messages_correlation c"
+                        + " WHERE " + any(wanted.size()))
+                .params(params(wanted))
                 .query(rs -> {
-                    found.put(correlation(rs), ref(rs));
+                    found.put(correlation(rs, "account_id", "provider_message_id", "msisdn"), ref(rs));
                 });
         return found;
+    }
+
+    /** The messages themselves, locked. They are reached from here, never the other way round. */
+    Map<Correlation, Message> lock(Collection<Correlation> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<Correlation, Message> found = new HashMap<>();
+        JdbcClient.create(jdbc)
+                .sql("SELECT c.account_id AS c_account_id, c.provider_message_id AS c_id, c.msisdn AS c_msisdn, "
+                        + MessageRows.COLUMNS
+                        + " FROM messages_correlation c STRAIGHT_JOIN messages_message m"
+                        + " ON m.tenant_id = c.tenant_id AND m.id = c.message_id WHERE " + any(wanted.size())
+                        + " FOR UPDATE")
+                .params(params(wanted))
+                .query(rs -> {
+                    found.put(correlation(rs, "c_account_id", "c_id", "c_msisdn"), MessageRows.message(rs, 0));
+                });
+        return found;
+    }
+
+    private static String any(int count) {
+        return String.join(
+                " OR ",
+                Collections.nCopies(count, "(c.account_id = ? AND c.provider_message_id = ? AND c.msisdn = ?)"));
+    }
+
+    private static List<Object> params(Collection<Correlation> wanted) {
+        return wanted.stream()
+                .<Object>mapMulti((one, params) -> {
+                    params.accept(RowIds.bytes(one.accountId()));
+                    params.accept(one.providerMessageId());
+                    params.accept(one.msisdn());
+                })
+                .toList();
     }
 
     private static Object[] row(Message message, String id, Instant at) {
@@ -94,9 +144,8 @@ class Correlations {
         };
     }
 
-    private static Correlation correlation(ResultSet rs) throws SQLException {
-        return new Correlation(
-                RowIds.uuid(rs.getBytes("account_id")), rs.getString("provider_message_id"), rs.getString("msisdn"));
+    private static Correlation correlation(ResultSet rs, String account, String id, String msisdn) throws SQLException {
+        return new Correlation(RowIds.uuid(rs.getBytes(account)), rs.getString(id), rs.getString(msisdn));
     }
 
     private static MessageRef ref(ResultSet rs) throws SQLException {

@@ -70,6 +70,13 @@ class ForgottenRows {
                     ON c.account_id = m.account_id AND c.provider_message_id = m.provider_message_id
                    AND c.msisdn = m.msisdn AND c.tenant_id = m.tenant_id AND c.message_id = m.id
                 """, ids.and());
+        jdbc.update("DELETE c FROM " + theirs + """
+                  STRAIGHT_JOIN messages_doubtful_id d ON d.tenant_id = m.tenant_id AND d.message_id = m.id
+                  STRAIGHT_JOIN messages_correlation c
+                    ON c.account_id = m.account_id AND c.provider_message_id = d.provider_message_id
+                   AND c.msisdn = m.msisdn AND c.tenant_id = m.tenant_id AND c.message_id = m.id
+                """, ids.and());
+        jdbc.update("DELETE d FROM " + ids.join("messages_doubtful_id d", "d.tenant_id", "d.message_id"), ids.and());
         jdbc.update("DELETE m FROM " + theirs, ids.and());
         RowKeys old = keys(tenantId, submissions);
         jdbc.update("DELETE s FROM " + old.join("messages_submission s", "s.tenant_id", "s.id"), old.and());

@@ -145,8 +145,7 @@ public class Lifecycle {
 
     /** A report told the id of a message whose request was never answered, or not clearly: later ones find it by that. */
     public void correlate(Message message, String providerMessageId) {
-        correlations.keep(
-                List.of(new Answered(List.of(message), List.of(message), List.of(providerMessageId))), clock.instant());
+        correlations.keepTold(message, providerMessageId, clock.instant());
     }
 
     /**
@@ -167,7 +166,9 @@ public class Lifecycle {
     }
 
     private static Move move(Reported reported) {
-        Move move = Move.to(reported.next(), reported.message()).known(reported.providerMessageId());
+        Move move = Move.to(reported.next(), reported.message());
+        move = reported.isNewId() ? move.known(reported.providerMessageId()) : move;
+        move = reported.locked() ? move.underLock() : move;
         return reported.isRefund() ? move.refunded() : move;
     }
 

@@ -133,6 +133,13 @@ public class Messages {
         return found;
     }
 
+    /**
+     * As {@link #correlated}, in one statement, and locked until the end of the transaction, so that they stay as they are.
+     */
+    public Map<Correlation, Message> lockCorrelated(Collection<Correlation> wanted) {
+        return correlations.lock(wanted);
+    }
+
     /** Uncertain messages of an account to this number, oldest first: a report with an unknown id may be theirs. */
     public List<Message> uncertainTo(UUID accountId, String msisdn) {
         return oldestFirst(uncertain.to(accountId, msisdn));

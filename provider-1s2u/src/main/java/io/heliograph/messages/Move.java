@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerMessageId 1s2u's id, if it became known; null leaves what is known
  * @param refund whether the price goes back with it
  * @param tried whether a request with it left, or tried to
+ * @param locked whether it was read under a lock of this transaction, so that it is certainly still so
  */
 record Move(
         Message message,
@@ -17,7 +18,8 @@ record Move(
         @Nullable String reason,
         @Nullable String providerMessageId,
         boolean refund,
-        boolean tried) {
+        boolean tried,
+        boolean locked) {
 
     Move {
         if (!message.state().canBecome(next)) {
@@ -26,23 +28,27 @@ record Move(
     }
 
     static Move to(MessageState next, Message message) {
-        return new Move(message, next, null, null, false, false);
+        return new Move(message, next, null, null, false, false, false);
     }
 
     Move because(@Nullable String why) {
-        return new Move(message, next, why, providerMessageId, refund, tried);
+        return new Move(message, next, why, providerMessageId, refund, tried, locked);
     }
 
     Move known(@Nullable String id) {
-        return new Move(message, next, reason, id, refund, tried);
+        return new Move(message, next, reason, id, refund, tried, locked);
     }
 
     Move refunded() {
-        return new Move(message, next, reason, providerMessageId, true, tried);
+        return new Move(message, next, reason, providerMessageId, true, tried, locked);
     }
 
     Move afterTry() {
-        return new Move(message, next, reason, providerMessageId, refund, true);
+        return new Move(message, next, reason, providerMessageId, refund, true, locked);
+    }
+
+    Move underLock() {
+        return new Move(message, next, reason, providerMessageId, refund, tried, true);
     }
 
     /** Moves that write the same, but for 1s2u's id. */

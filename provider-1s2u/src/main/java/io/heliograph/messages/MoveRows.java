@@ -48,6 +48,9 @@ class MoveRows {
 
     /** Those whose message is as it was read, and stays so until the end of the transaction. */
     private List<Move> unchanged(List<Move> wanted) {
+        if (wanted.stream().allMatch(Move::locked)) {
+            return wanted;
+        }
         RowKeys keys = keys(wanted);
         Set<Read> locked = new HashSet<>(jdbc.query(
                 "SELECT m.id, m.state, m.version FROM " + keys.join("messages_message m", "m.tenant_id", "m.id")

@@ -30,25 +30,30 @@ class Applying {
     /** Applies a report that may have found its message without knowing its id. */
     Settled apply(Report report, Message message) {
         lifecycle.correlate(message, report.providerMessageId());
-        Settled settled = apply(Map.of(report, message)).getFirst();
+        Settled settled = apply(Map.of(report, message), false).getFirst();
         if (settled.isPending()) {
             throw new IllegalStateException("Message " + message.id() + " changed under its report");
         }
         return settled;
     }
 
-    /**
-     * Applies reports, each to a message of its own.
-     *
-     * @return what each did; one stays pending if its message changed meanwhile
-     */
-    List<Settled> apply(Map<Report, Message> matched) {
+    /** Applies reports, each to a message of its own that is locked. */
+    List<Settled> applyLocked(Map<Report, Message> matched) {
+        return apply(matched, true);
+    }
+
+    /** What each did; one stays pending if its message changed meanwhile. */
+    private List<Settled> apply(Map<Report, Message> matched, boolean locked) {
         List<Settled> settled = new ArrayList<>();
         Map<Report, Reported> moves = new HashMap<>();
+        Set<Report> ofParts = folding.ofParts(matched);
         matched.forEach((report, message) -> {
-            Optional<MessageState> next = folding.state(report, message).flatMap(Applying::state);
+            Optional<MessageState> next = (ofParts.contains(report)
+                            ? folding.state(report, message)
+                            : ReportedState.of(report.response()))
+                    .flatMap(Applying::state);
             if (next.isPresent() && message.state().canBecome(next.get())) {
-                moves.put(report, new Reported(message, next.get(), report.providerMessageId()));
+                moves.put(report, new Reported(message, next.get(), report.providerMessageId(), locked));
             } else {
                 settled.add(new Settled(report, unmoved(message, next), message.ref()));
             }

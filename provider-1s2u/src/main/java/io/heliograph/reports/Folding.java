@@ -1,12 +1,18 @@
 package io.heliograph.reports;
 
 import io.heliograph.db.Transactions;
+import io.heliograph.messages.Correlation;
 import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
 import io.heliograph.provider.ReportedState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +41,25 @@ class Folding {
         transactions.run(() -> parts.insert(accountId, msisdn, ids, total));
     }
 
-    /** In the transaction that applies the report; empty if it says nothing of the whole yet. */
+    /** Those of these reports that may be about a part: messages of several segments mostly leave as one. */
+    Set<Report> ofParts(Map<Report, Message> matched) {
+        Map<Report, Message> several = new HashMap<>(matched);
+        several.values().removeIf(message -> message.segments() == 1);
+        if (several.isEmpty()) {
+            return Set.of();
+        }
+        Set<Correlation> known = parts.known(several.keySet().stream()
+                .flatMap(report -> Stream.of(report.correlation(), lostPart(report)))
+                .collect(Collectors.toSet()));
+        return several.keySet().stream()
+                .filter(report -> known.contains(report.correlation()) || known.contains(lostPart(report)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of one of {@link #ofParts}, in the transaction that applies it; empty if it says nothing of the whole yet. */
     Optional<ReportedState> state(Report report, Message message) {
         Optional<ReportedState> said = ReportedState.of(report.response());
-        if (said.isEmpty() || message.segments() == 1) {
+        if (said.isEmpty()) {
             return said;
         }
         return part(report, report.providerMessageId())
@@ -50,6 +71,10 @@ class Folding {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT11M")
     void forget() {
         transactions.run(() -> parts.forgetOlderThan(KEPT_DAYS, FORGOTTEN_AT_ONCE));
+    }
+
+    private static Correlation lostPart(Report report) {
+        return new Correlation(report.accountId(), LOST_ID, report.msisdn());
     }
 
     private Optional<PartRows.Part> part(Report report, String id) {

@@ -61,7 +61,7 @@ class Intake {
     private List<Integer> write(List<List<Report>> callers) {
         List<Report> all = callers.stream().flatMap(List::stream).toList();
         Map<Report, Message> matched = matched(all);
-        List<Settled> settled = new ArrayList<>(applying.apply(matched));
+        List<Settled> settled = new ArrayList<>(applying.applyLocked(matched));
         all.stream()
                 .filter(report -> !matched.containsKey(report))
                 .map(Settled::pending)
@@ -81,7 +81,7 @@ class Intake {
         List<Report> readable = all.stream()
                 .filter(report -> report.outcome() == ReportOutcome.PENDING)
                 .toList();
-        Map<Correlation, Message> known = matching.known(readable);
+        Map<Correlation, Message> known = matching.lockKnown(readable);
         Map<Report, Message> matched = new LinkedHashMap<>();
         Set<UUID> taken = new HashSet<>();
         for (Report report : readable) {

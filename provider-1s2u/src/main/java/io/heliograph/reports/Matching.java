@@ -30,6 +30,12 @@ class Matching {
                 reports.stream().map(Report::correlation).distinct().toList());
     }
 
+    /** The same, locked for the transaction that applies them. */
+    Map<Correlation, Message> lockKnown(List<Report> reports) {
+        return messages.lockCorrelated(
+                reports.stream().map(Report::correlation).distinct().toList());
+    }
+
     /** The message of one report, by its id, or without it. */
     Optional<Message> messageOf(Report report) {
         return Optional.ofNullable(known(List.of(report)).get(report.correlation()))

@@ -1,9 +1,13 @@
 package io.heliograph.reports;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.messages.Correlation;
 import io.heliograph.provider.ReportedState;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +36,27 @@ class PartRows {
                 ids.stream()
                         .map(id -> new Object[] {RowIds.bytes(accountId), id, msisdn, ids.getFirst(), total})
                         .toList());
+    }
+
+    /** Which of these ids and numbers name a part. */
+    Set<Correlation> known(Collection<Correlation> wanted) {
+        String any = String.join(
+                " OR ",
+                Collections.nCopies(wanted.size(), "(account_id = ? AND provider_message_id = ? AND msisdn = ?)"));
+        return Set.copyOf(JdbcClient.create(jdbc)
+                .sql("SELECT account_id, provider_message_id, msisdn FROM reports_part WHERE " + any)
+                .params(wanted.stream()
+                        .<Object>mapMulti((one, params) -> {
+                            params.accept(RowIds.bytes(one.accountId()));
+                            params.accept(one.providerMessageId());
+                            params.accept(one.msisdn());
+                        })
+                        .toList())
+                .query((rs, _) -> new Correlation(
+                        RowIds.uuid(rs.getBytes("account_id")),
+                        rs.getString("provider_message_id"),
+                        rs.getString("msisdn")))
+                .list());
     }
 
     Optional<Part> find(UUID accountId, String id, String msisdn) {

@@ -7,7 +7,6 @@ import io.heliograph.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,16 +54,6 @@ class EndpointRows {
         return jdbc.sql(COLUMNS + "WHERE tenant_id = :tenant AND state <> 'DELETED' ORDER BY id")
                 .param("tenant", bytes(tenantId))
                 .query(EndpointRows::endpoint)
-                .list();
-    }
-
-    /** The endpoints of these tenants that are on. */
-    List<EndpointKey> on(Collection<UUID> tenantIds) {
-        return jdbc.sql("""
-                SELECT tenant_id, id FROM webhooks_endpoint WHERE tenant_id IN (:tenants) AND state = 'ON'
-                """)
-                .param("tenants", tenantIds.stream().map(RowIds::bytes).toList())
-                .query((row, _) -> new EndpointKey(RowIds.uuid(row.getBytes(1)), RowIds.uuid(row.getBytes(2))))
                 .list();
     }
 

@@ -2,7 +2,6 @@ package io.heliograph.webhooks;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.heliograph.webhooks.Outgoing.Parcel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Events {
 
-    private final EndpointRows endpoints;
+    private final Destinations destinations;
     private final Outgoing outgoing;
     private final Clock clock;
 
-    Events(EndpointRows endpoints, Outgoing outgoing, Clock clock) {
-        this.endpoints = endpoints;
+    Events(Destinations destinations, Outgoing outgoing, Clock clock) {
+        this.destinations = destinations;
         this.outgoing = outgoing;
         this.clock = clock;
     }
@@ -47,7 +46,7 @@ public class Events {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is published in the transaction of what it tells of");
         }
-        Map<UUID, List<EndpointKey>> receivers = receivers(publications);
+        Map<UUID, List<Destination>> receivers = receivers(publications);
         List<StoredEvent> events = events(publications, receivers.keySet());
         if (events.isEmpty()) {
             return;
@@ -55,17 +54,19 @@ public class Events {
         outgoing.insertEvents(events);
         outgoing.insertDeliveries(events.stream()
                 .flatMap(event -> receivers.getOrDefault(event.tenantId(), List.of()).stream()
-                        .map(endpoint -> Parcel.of(endpoint, event)))
+                        .map(destination -> Parcel.of(destination, event)))
                 .toList());
     }
 
-    private Map<UUID, List<EndpointKey>> receivers(Collection<Publication> publications) {
+    private Map<UUID, List<Destination>> receivers(Collection<Publication> publications) {
         Set<UUID> tenantIds = publications.stream()
                 .flatMap(publication -> publication.tenantIds().stream())
                 .collect(Collectors.toSet());
         return tenantIds.isEmpty()
                 ? Map.of()
-                : endpoints.on(tenantIds).stream().collect(groupingBy(EndpointKey::tenantId));
+                : destinations.of(tenantIds).stream()
+                        .collect(
+                                groupingBy(destination -> destination.endpoint().tenantId()));
     }
 
     private List<StoredEvent> events(Collection<Publication> publications, Set<UUID> receivers) {

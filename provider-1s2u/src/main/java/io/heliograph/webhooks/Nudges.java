@@ -1,34 +1,36 @@
 package io.heliograph.webhooks;
 
-import io.heliograph.db.Transactions;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this node's sender at once what was queued on this node, so that it need not wait for its next search. Only a
- * matter of speed: what is not told is found.
+ * Knows this node's sender, so that what is queued on this node is made at once. Only a matter of speed: what is not told
+ * is found.
  */
 @Component
 public class Nudges {
 
-    private final List<Consumer<Set<EndpointKey>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<LocalSender> senders = new CopyOnWriteArrayList<>();
 
-    /** Calls {@code listener}, which must be quick, whenever something was queued for endpoints. */
-    public void listen(Consumer<Set<EndpointKey>> listener) {
-        listeners.add(listener);
+    /** Tells {@code sender} whenever something was queued. */
+    public void listen(LocalSender sender) {
+        senders.add(sender);
     }
 
-    /** Calls it no more. */
-    public void forget(Consumer<Set<EndpointKey>> listener) {
-        listeners.remove(listener);
+    /** Tells it no more. */
+    public void forget(LocalSender sender) {
+        senders.remove(sender);
     }
 
-    void afterCommit(Collection<EndpointKey> queued) {
-        Set<EndpointKey> endpoints = Set.copyOf(queued);
-        Transactions.afterCommit(() -> listeners.forEach(listener -> listener.accept(endpoints)));
+    /** The one that may be given what is about to be queued. */
+    Optional<LocalSender> sender() {
+        return senders.stream().findFirst();
+    }
+
+    void wake(Collection<EndpointKey> endpoints) {
+        senders.forEach(sender -> sender.wake(endpoints));
     }
 }

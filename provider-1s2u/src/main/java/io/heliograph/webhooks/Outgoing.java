@@ -2,8 +2,8 @@ package io.heliograph.webhooks;
 
 import static io.heliograph.db.RowIds.bytes;
 
-import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +15,11 @@ import org.springframework.stereotype.Repository;
 class Outgoing {
 
     private final JdbcTemplate jdbc;
-    private final Nudges nudges;
+    private final Handover handover;
 
-    Outgoing(JdbcTemplate jdbc, Nudges nudges) {
+    Outgoing(JdbcTemplate jdbc, Handover handover) {
         this.jdbc = jdbc;
-        this.nudges = nudges;
-    }
-
-    /** One event to one endpoint. */
-    record Parcel(UUID deliveryId, EndpointKey endpoint, StoredEvent event) {
-
-        static Parcel of(EndpointKey endpoint, StoredEvent event) {
-            return new Parcel(RowIds.next(), endpoint, event);
-        }
+        this.handover = handover;
     }
 
     void insertEvents(List<StoredEvent> events) {
@@ -37,17 +29,24 @@ class Outgoing {
                 """, events.stream().map(Outgoing::eventRow).toList());
     }
 
-    /** Writes the deliveries of events and tells the senders of them once the transaction is committed. */
+    /** Writes the deliveries of events and gives them to the sender once the transaction is committed. */
     void insertDeliveries(List<Parcel> parcels) {
+        if (parcels.isEmpty()) {
+            return;
+        }
+        Handover.Load load = handover.prepare(parcels);
         jdbc.batchUpdate("""
                 INSERT INTO webhooks_delivery (tenant_id, id, endpoint_id, event_id, state, next_try_at, created_at, state_at)
                 VALUES (?, ?, ?, ?, 'PENDING', ?, ?, ?)
                 """, parcels.stream().map(Outgoing::deliveryRow).toList());
-        jdbc.batchUpdate("""
-                INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at)
-                VALUES (?, ?, ?, UTC_TIMESTAMP(6))
-                """, parcels.stream().map(Outgoing::queueRow).toList());
-        nudges.afterCommit(parcels.stream().map(Parcel::endpoint).toList());
+        jdbc.batchUpdate(
+                """
+                INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at, lease)
+                VALUES (?, ?, ?, UTC_TIMESTAMP(6) + INTERVAL ? SECOND, ?)
+                """,
+                load.parcels().stream()
+                        .map(parcel -> queueRow(parcel, load.lease()))
+                        .toList());
     }
 
     private static Object[] eventRow(StoredEvent event) {
@@ -75,9 +74,13 @@ class Outgoing {
         };
     }
 
-    private static Object[] queueRow(Parcel parcel) {
-        return new Object[] {
-            bytes(parcel.endpoint().tenantId()), bytes(parcel.endpoint().endpointId()), bytes(parcel.deliveryId())
+    private static @Nullable Object[] queueRow(Parcel parcel, Duration lease) {
+        return new @Nullable Object[] {
+            bytes(parcel.endpoint().tenantId()),
+            bytes(parcel.endpoint().endpointId()),
+            bytes(parcel.deliveryId()),
+            parcel.lease() == null ? 0 : lease.toSeconds(),
+            bytesOrNull(parcel.lease())
         };
     }
 

@@ -1,8 +1,8 @@
 package io.heliograph.webhooks;
 
-import static io.heliograph.db.RowIds.bytes;
-
+import io.heliograph.db.RowKeys;
 import io.heliograph.db.Times;
+import io.heliograph.db.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,23 +22,19 @@ class Requeue {
         this.nudges = nudges;
     }
 
-    /** In the caller's transaction; what is in flight right now is left as it is. */
+    /** In the caller's transaction; what is in flight right now, or is deleted, is left as it is. */
     void again(EndpointKey endpoint, List<UUID> deliveryIds, Instant now) {
         Object at = Times.utc(now);
-        jdbc.batchUpdate("""
-                UPDATE webhooks_delivery SET state = 'PENDING', failures = 0, next_try_at = ?, state_at = ?
-                WHERE tenant_id = ? AND id = ?
-                """, rows(deliveryIds, id -> new Object[] {at, at, bytes(endpoint.tenantId()), bytes(id)}));
-        jdbc.batchUpdate("""
+        RowKeys keys = RowKeys.of(deliveryIds, _ -> endpoint.tenantId(), Function.identity());
+        String deliveries = keys.join("webhooks_delivery d", "d.tenant_id", "d.id");
+        jdbc.update(
+                "UPDATE " + deliveries + "SET d.state = 'PENDING', d.failures = 0, d.next_try_at = ?, d.state_at = ?",
+                keys.and(at, at));
+        jdbc.update("""
                 INSERT INTO webhooks_queue (tenant_id, endpoint_id, delivery_id, due_at)
-                VALUES (?, ?, ?, UTC_TIMESTAMP(6))
+                SELECT d.tenant_id, d.endpoint_id, d.id, UTC_TIMESTAMP(6) FROM %s
                 ON DUPLICATE KEY UPDATE due_at = IF(lease IS NULL, VALUES(due_at), due_at)
-                """, rows(deliveryIds, id ->
-                new Object[] {bytes(endpoint.tenantId()), bytes(endpoint.endpointId()), bytes(id)}));
-        nudges.afterCommit(List.of(endpoint));
-    }
-
-    private static List<Object[]> rows(List<UUID> ids, Function<UUID, Object[]> row) {
-        return ids.stream().map(row).toList();
+                """.formatted(deliveries), keys.and());
+        Transactions.afterCommit(() -> nudges.wake(List.of(endpoint)));
     }
 }

@@ -2,7 +2,6 @@ package io.heliograph.webhooks;
 
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
-import io.heliograph.webhooks.Outgoing.Parcel;
 import io.heliograph.webhooks.wire.EventJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,12 +20,19 @@ public class TestEvents {
     private static final int MOST_CHARACTERS = 16_000;
 
     private final EndpointRows endpoints;
+    private final Destinations destinations;
     private final Outgoing outgoing;
     private final Transactions transactions;
     private final Clock clock;
 
-    TestEvents(EndpointRows endpoints, Outgoing outgoing, Transactions transactions, Clock clock) {
+    TestEvents(
+            EndpointRows endpoints,
+            Destinations destinations,
+            Outgoing outgoing,
+            Transactions transactions,
+            Clock clock) {
         this.endpoints = endpoints;
+        this.destinations = destinations;
         this.outgoing = outgoing;
         this.transactions = transactions;
         this.clock = clock;
@@ -67,7 +73,10 @@ public class TestEvents {
             if (endpoint.state() != EndpointState.ON) {
                 throw new EndpointStateException(endpointId, endpoint.state());
             }
-            Parcel parcel = Parcel.of(endpoint.key(), event);
+            Destination destination = destinations
+                    .of(endpoint.key())
+                    .orElseThrow(() -> new EndpointStateException(endpointId, endpoint.state()));
+            Parcel parcel = Parcel.of(destination, event);
             outgoing.insertEvents(List.of(event));
             outgoing.insertDeliveries(List.of(parcel));
             return parcel.deliveryId();

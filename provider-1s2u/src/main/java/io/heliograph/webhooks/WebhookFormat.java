@@ -6,6 +6,8 @@ import java.util.Arrays;
 public enum WebhookFormat {
     /** JSON, as Standard Webhooks says. */
     STANDARD("STANDARD"),
+    /** A JSON array of these, each with its id: up to 100 events, or those of a quarter of a second, in one request. */
+    BATCH("BATCH"),
     /** The five form fields of a delivery report, exactly as 1s2u posts them (contract D1). */
     ONE_S2U("1S2U");
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowPrivate whether private, loopback and other special addresses, and plain http, are allowed; only for a
  *     sandbox
  * @param timeout for one whole exchange, from finding the address to the end of the answer
- * @param inFlight exchanges at a time on this node
+ * @param inFlight exchanges at a time on this node, of which endpoints that are slow or fail have half
  * @param inFlightPerEndpoint exchanges at a time with one endpoint on this node
  * @param pollEvery how often the queue is searched for what is due
  * @param lease how long a node that has died keeps its deliveries; at least
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WebhooksProperties(
         @DefaultValue("false") boolean allowPrivate,
         @DefaultValue("15s") Duration timeout,
-        @DefaultValue("256") int inFlight,
+        @DefaultValue("512") int inFlight,
         @DefaultValue("8") int inFlightPerEndpoint,
         @DefaultValue("500ms") Duration pollEvery,
         @DefaultValue("60s") Duration lease) {

@@ -137,6 +137,28 @@ class RetentionIT {
     }
 
     @Test
+    void deletesTheIdsOfAnAnswerThatHadAnotherNumberOfThem() {
+        oneS2u.answers(_ -> "OK: " + alice + "-1," + alice + "-2");
+        UUID old = accept("Old", List.of("447700900011", "447700900012", "447700900013"), 3);
+        assertThat(of(old)).extracting(Message::providerMessageId).containsOnlyNulls();
+        assertThat(correlations()).isEqualTo(6);
+        age(old, DAYS + 1);
+        retention.keepFor(alice, DAYS);
+
+        forgetting.run();
+
+        assertThat(of(old)).isEmpty();
+        assertThat(correlations()).isZero();
+    }
+
+    private long correlations() {
+        return database.sql("SELECT COUNT(*) FROM messages_correlation WHERE tenant_id = ?")
+                .param(RowIds.bytes(alice))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void deletesWhatSmppSystemsWereToldOfWhatGoes() {
         UUID old = RowIds.next();
         UUID young = RowIds.next();

@@ -2,6 +2,7 @@ package io.heliograph.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.db.RowIds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ class DeliveriesIT {
 
     @Autowired
     WebhooksFixture webhooks;
+
+    @Autowired
+    OldEvents oldEvents;
 
     @Autowired
     Deliveries deliveries;
@@ -120,6 +124,31 @@ class DeliveriesIT {
         UUID endpointId = webhooks.endpoint("https://example.com");
 
         assertThat(figures.of(webhooks.alice, endpointId)).isEqualTo(new EndpointFigures(0, 0, null, null, null));
+    }
+
+    @Test
+    void areDeletedWithTheirAttemptsWhenTheyAreOldAndDone() {
+        try (Receiver receiver = Receiver.ok()) {
+            webhooks.endpoint(receiver.url());
+            UUID done = webhooks.publish();
+            Delivery delivery = webhooks.awaitState(done, DeliveryState.DELIVERED);
+            receiver.answer(_ -> Receiver.Answer.status(500));
+            UUID failing = webhooks.publish();
+            webhooks.awaitState(failing, DeliveryState.RETRYING);
+            UUID before = RowIds.next();
+            receiver.answer(_ -> Receiver.Answer.status(200));
+            UUID young = webhooks.publish();
+            webhooks.awaitState(young, DeliveryState.DELIVERED);
+
+            oldEvents.forget(webhooks.charlie, before);
+            assertThat(webhooks.states(done)).hasSize(1);
+            oldEvents.forget(webhooks.alice, before);
+
+            assertThat(webhooks.states(done)).isEmpty();
+            assertThat(webhooks.attempts(delivery.line().id())).isZero();
+            assertThat(webhooks.states(failing)).containsExactly(DeliveryState.RETRYING);
+            assertThat(webhooks.states(young)).containsExactly(DeliveryState.DELIVERED);
+        }
     }
 
     @Test

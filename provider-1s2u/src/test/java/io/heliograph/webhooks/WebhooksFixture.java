@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,15 @@ public class WebhooksFixture {
         UUID messageId = RowIds.next();
         transactions.run(() -> events.publish(List.of(alice), delivered(messageId)));
         return messageId;
+    }
+
+    /** Tells Alice of so many messages at once; their ids. */
+    public List<UUID> publish(int count) {
+        List<UUID> ids = Stream.generate(RowIds::next).limit(count).toList();
+        transactions.run(() -> events.publish(ids.stream()
+                .map(id -> new Publication(List.of(alice), delivered(id)))
+                .toList()));
+        return ids;
     }
 
     /** The only delivery of a message. */
@@ -166,6 +176,13 @@ public class WebhooksFixture {
     public void endLeases() {
         jdbc.sql("UPDATE webhooks_queue SET due_at = UTC_TIMESTAMP(6) WHERE lease IS NOT NULL")
                 .update();
+    }
+
+    public long attempts(UUID deliveryId) {
+        return jdbc.sql("SELECT COUNT(*) FROM webhooks_attempt WHERE delivery_id = :id")
+                .param("id", RowIds.bytes(deliveryId))
+                .query(Long.class)
+                .single();
     }
 
     public long leased() {

@@ -10,10 +10,14 @@ record EndpointRequest(
         @NotBlank(message = "Give the address that events are posted to")
         String url,
 
-        @Pattern(regexp = "standard|form", message = "A format is standard or form") @Nullable
+        @Pattern(regexp = "standard|batch|form", message = "A format is standard, batch or form") @Nullable
         String format) {
 
     WebhookFormat wanted() {
-        return EndpointView.FORM.equals(format) ? WebhookFormat.ONE_S2U : WebhookFormat.STANDARD;
+        return switch (format) {
+            case EndpointView.FORM -> WebhookFormat.ONE_S2U;
+            case EndpointView.BATCH -> WebhookFormat.BATCH;
+            case null, default -> WebhookFormat.STANDARD;
+        };
     }
 }

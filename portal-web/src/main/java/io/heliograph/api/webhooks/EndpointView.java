@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endpoint.
  *
- * @param format {@code standard}, or {@code form} for the five fields of a delivery report
+ * @param format {@code standard}, {@code batch} for several events a call, or {@code form} for the five fields of a report
  * @param secret only in the answer that made it
  * @param oldSecretUntil until when the secret before signs too
  * @param failingSince the first failure after the last success
@@ -28,6 +28,7 @@ record EndpointView(
         Instant createdAt) {
 
     static final String FORM = "form";
+    static final String BATCH = "batch";
 
     static EndpointView of(Endpoint endpoint, @Nullable String secret) {
         return new EndpointView(
@@ -46,6 +47,7 @@ record EndpointView(
     private static String word(WebhookFormat format) {
         return switch (format) {
             case STANDARD -> "standard";
+            case BATCH -> BATCH;
             case ONE_S2U -> FORM;
         };
     }

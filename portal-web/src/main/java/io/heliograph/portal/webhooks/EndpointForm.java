@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endpoint to add, as typed.
  *
- * @param format {@code STANDARD} or {@code 1S2U}
+ * @param format {@code STANDARD}, {@code BATCH} or {@code 1S2U}
  */
 record EndpointForm(String url, String format) {
 

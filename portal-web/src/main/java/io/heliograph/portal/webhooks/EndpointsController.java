@@ -16,6 +16,7 @@ import io.heliograph.webhooks.InvalidUrlException;
 import io.heliograph.webhooks.IssuedSecret;
 import io.heliograph.webhooks.TooManyEndpointsException;
 import io.heliograph.webhooks.WebhookFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,6 @@ class EndpointsController {
 
     @ModelAttribute("formats")
     List<String> formats() {
-        return List.of(WebhookFormat.STANDARD.code(), WebhookFormat.ONE_S2U.code());
+        return Arrays.stream(WebhookFormat.values()).map(WebhookFormat::code).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -25,7 +24,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way; what has come back so far can be read at any time, so that it may be cut off. */
-final class Conversation implements Callable<Answer> {
+final class Conversation {
 
     private static final int MOST_BODY_BYTES = 16 * 1024;
     private static final int MOST_HEADER_CHARACTERS = 8 * 1024;
@@ -45,8 +44,8 @@ final class Conversation implements Callable<Answer> {
         post.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
     }
 
-    @Override
-    public Answer call() throws IOException, HttpException {
+    /** Has it, on this thread. */
+    Answer call() throws IOException, HttpException {
         // Closing the response, not its stream: a rest of the body is left behind and its connection dropped.
         try (ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(post), post, context)) {
             Answer seen = new Answer(response.getCode(), lines(response), "", retryAfter(response));

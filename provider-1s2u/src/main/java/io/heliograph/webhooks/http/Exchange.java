@@ -19,6 +19,17 @@ public record Exchange(
         @Nullable Answer answer,
         @Nullable String error) {
 
+    /** The same of a part of its body. */
+    public Exchange about(String part) {
+        return new Exchange(
+                startedAt,
+                duration,
+                new WebhookRequest(request.url(), request.headers(), part),
+                requestHeaders,
+                answer,
+                error);
+    }
+
     /** Whether the event was taken. */
     public boolean isSuccess() {
         return error == null;

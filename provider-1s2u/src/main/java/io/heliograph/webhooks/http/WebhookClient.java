@@ -1,16 +1,11 @@
 package io.heliograph.webhooks.http;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookClient implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("webhook-exchange-", 0).factory());
     private final Clock clock;
     private final Duration deadline;
+    private final Deadlines deadlines;
     private final GuardedHttp http;
 
     /** A client for at most {@code connections} exchanges at a time, each ended after {@code deadline}. */
@@ -38,6 +32,7 @@ public final class WebhookClient implements AutoCloseable {
             @Nullable TlsSocketStrategy tls) {
         this.clock = clock;
         this.deadline = deadline;
+        this.deadlines = new Deadlines(deadline);
         this.http = new GuardedHttp(addresses, deadline, connections, tls);
     }
 
@@ -65,24 +60,28 @@ public final class WebhookClient implements AutoCloseable {
         try {
             http.close();
         } finally {
-            threads.shutdownNow();
+            deadlines.close();
         }
     }
 
     private @Nullable String errorOf(Conversation conversation) throws InterruptedException {
-        Future<Answer> exchange = threads.submit(conversation);
-        try {
-            Answer answer = exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-            return answer.isSuccess() ? null : FailureWords.status(answer.status());
-        } catch (TimeoutException _) {
-            return conversation.soFar() == null ? FailureWords.noAnswer(deadline) : FailureWords.notComplete(deadline);
-        } catch (ExecutionException e) {
-            return FailureWords.of(Objects.requireNonNullElse(e.getCause(), e), deadline);
-        } finally {
-            if (!exchange.isDone()) {
-                conversation.cutOff();
-                exchange.cancel(true);
+        try (Deadlines.Watch watch = deadlines.watch(conversation::cutOff)) {
+            try {
+                Answer answer = conversation.call();
+                return answer.isSuccess() ? null : FailureWords.status(answer.status());
+            } catch (IOException | HttpException | RuntimeException e) {
+                if (watch.end()) {
+                    return late(conversation);
+                }
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                return FailureWords.of(e, deadline);
             }
         }
+    }
+
+    private String late(Conversation conversation) {
+        return conversation.soFar() == null ? FailureWords.noAnswer(deadline) : FailureWords.notComplete(deadline);
     }
 }

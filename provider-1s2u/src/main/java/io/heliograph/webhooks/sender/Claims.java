@@ -1,6 +1,7 @@
 package io.heliograph.webhooks.sender;
 
 import static io.heliograph.db.RowIds.bytes;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
@@ -61,19 +62,23 @@ class Claims {
         });
     }
 
-    /** Gives back what was not made after all; it is due at once. */
+    /** Gives back what was not made after all, all of one endpoint; it is due at once. */
     void giveBack(List<Claim> claims) {
-        for (Claim claim : claims) {
-            jdbc.sql("""
-                    UPDATE webhooks_queue SET lease = NULL, due_at = UTC_TIMESTAMP(6)
-                    WHERE tenant_id = :tenant AND endpoint_id = :endpoint AND delivery_id = :delivery AND lease = :lease
-                    """)
-                    .param("tenant", bytes(claim.endpoint().tenantId()))
-                    .param("endpoint", bytes(claim.endpoint().endpointId()))
-                    .param("delivery", bytes(claim.deliveryId()))
-                    .param("lease", bytes(claim.lease()))
-                    .update();
-        }
+        claims.stream().collect(groupingBy(Claim::lease)).forEach(this::giveBack);
+    }
+
+    private void giveBack(UUID token, List<Claim> claims) {
+        jdbc.sql("""
+                UPDATE webhooks_queue SET lease = NULL, due_at = UTC_TIMESTAMP(6)
+                WHERE tenant_id = :tenant AND endpoint_id = :endpoint AND delivery_id IN (:deliveries) AND lease = :lease
+                """)
+                .param("tenant", bytes(claims.getFirst().endpoint().tenantId()))
+                .param("endpoint", bytes(claims.getFirst().endpoint().endpointId()))
+                .param(
+                        "deliveries",
+                        claims.stream().map(claim -> bytes(claim.deliveryId())).toList())
+                .param("lease", bytes(token))
+                .update();
     }
 
     private List<byte[]> dueDeliveries(EndpointKey endpoint, int most) {

@@ -2,12 +2,14 @@ package io.heliograph.webhooks.sender;
 
 import static io.heliograph.db.RowIds.bytes;
 
+import io.heliograph.db.RowIds;
+import io.heliograph.db.RowKeys;
 import io.heliograph.db.Times;
 import io.heliograph.webhooks.EndpointDisabled;
 import io.heliograph.webhooks.EndpointKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,18 @@ class EndpointHealth {
 
     /** In the transaction that records these outcomes, which are all of this endpoint and in order of time. */
     void record(EndpointKey endpoint, List<Outcome> outcomes) {
-        count(endpoint, outcomes);
         find(endpoint).ifPresent(row -> judge(endpoint, row, outcomes));
+    }
+
+    /** In the transaction that records successes of these endpoints. */
+    void recover(Collection<EndpointKey> endpoints) {
+        RowKeys keys = RowKeys.of(endpoints, EndpointKey::tenantId, EndpointKey::endpointId);
+        jdbc.sql("SELECT e.tenant_id, e.id FROM " + keys.join("webhooks_endpoint e", "e.tenant_id", "e.id")
+                        + "WHERE e.failing_since IS NOT NULL")
+                .params(keys.params())
+                .query((row, _) -> new EndpointKey(RowIds.uuid(row.getBytes(1)), RowIds.uuid(row.getBytes(2))))
+                .list()
+                .forEach(endpoint -> setFailingSince(endpoint, null));
     }
 
     private record Row(String url, @Nullable Instant failingSince) {}
@@ -90,27 +102,5 @@ class EndpointHealth {
             events.publishEvent(
                     new EndpointDisabled(endpoint.tenantId(), endpoint.endpointId(), row.url(), reason, now));
         }
-    }
-
-    private void count(EndpointKey endpoint, List<Outcome> outcomes) {
-        Outcome last = outcomes.getLast();
-        Instant at = last.exchange().startedAt();
-        long succeeded = outcomes.stream().filter(Outcome::isSuccess).count();
-        jdbc.sql("""
-                INSERT INTO webhooks_hour
-                    (tenant_id, endpoint_id, hour, succeeded, failed, last_at, last_status, last_error)
-                VALUES (:tenant, :endpoint, :hour, :succeeded, :failed, :at, :status, :error)
-                ON DUPLICATE KEY UPDATE succeeded = succeeded + VALUES(succeeded), failed = failed + VALUES(failed),
-                    last_at = VALUES(last_at), last_status = VALUES(last_status), last_error = VALUES(last_error)
-                """)
-                .param("tenant", bytes(endpoint.tenantId()))
-                .param("endpoint", bytes(endpoint.endpointId()))
-                .param("hour", Times.utc(at.truncatedTo(ChronoUnit.HOURS)))
-                .param("succeeded", succeeded)
-                .param("failed", outcomes.size() - succeeded)
-                .param("at", Times.utc(at))
-                .param("status", last.status())
-                .param("error", last.exchange().error())
-                .update();
     }
 }

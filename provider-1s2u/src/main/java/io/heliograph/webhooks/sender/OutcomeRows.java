@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
 import io.heliograph.webhooks.EndpointKey;
-import io.heliograph.webhooks.http.Answer;
 import io.heliograph.webhooks.http.Exchange;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes what came of attempts: the attempt, its delivery, and the place in the queue. */
+/** Writes what came of attempts: the delivery, and its place in the queue. */
 @Repository
 class OutcomeRows {
 
@@ -60,11 +59,6 @@ class OutcomeRows {
     /** Records outcomes of deliveries that are locked. */
     void record(List<Verdict> verdicts) {
         batch("""
-                INSERT INTO webhooks_attempt (tenant_id, delivery_id, number, started_at, duration_ms, url, status, error,
-                    request_headers, request_body, response_headers, response_body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, verdicts, _ -> true, OutcomeRows::attempt);
-        batch("""
                 UPDATE webhooks_delivery
                 SET state = ?, tries = ?, failures = ?, last_status = ?, last_error = ?,
                     next_try_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, state_at = ?
@@ -85,26 +79,6 @@ class OutcomeRows {
             Predicate<Verdict> which,
             Function<Verdict, @Nullable Object[]> parameters) {
         batches.batchUpdate(sql, verdicts.stream().filter(which).map(parameters).toList());
-    }
-
-    private static @Nullable Object[] attempt(Verdict verdict) {
-        Outcome outcome = verdict.outcome();
-        Exchange exchange = outcome.exchange();
-        Answer answer = exchange.answer();
-        return new @Nullable Object[] {
-            bytes(outcome.claim().endpoint().tenantId()),
-            bytes(outcome.claim().deliveryId()),
-            outcome.number(),
-            Times.utc(exchange.startedAt()),
-            exchange.duration().toMillis(),
-            exchange.request().url(),
-            outcome.status(),
-            exchange.error(),
-            exchange.requestHeaders(),
-            exchange.request().body(),
-            answer == null ? null : answer.headers(),
-            answer == null ? null : answer.body()
-        };
     }
 
     private static @Nullable Object[] delivery(Verdict verdict) {

@@ -1,5 +1,6 @@
 package io.heliograph.webhooks.sender;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,6 +17,9 @@ final class Recording implements AutoCloseable {
     private static final int MOST_WAITING = 1000;
     private static final long LOOK_UP_MILLIS = 50;
 
+    /** How long the first waits for others: nobody waits for the record, and a statement for many costs little more. */
+    private static final Duration COMPANY = Duration.ofMillis(15);
+
     private final BlockingQueue<Outcome> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Recorder recorder;
     private final Thread thread;
@@ -26,9 +30,11 @@ final class Recording implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("webhook-recording").start(this::run);
     }
 
-    /** Hands an outcome over; waits while the database is far behind. */
-    void add(Outcome outcome) throws InterruptedException {
-        waiting.put(outcome);
+    /** Hands outcomes over; waits while the database is far behind. */
+    void add(List<Outcome> outcomes) throws InterruptedException {
+        for (Outcome outcome : outcomes) {
+            waiting.put(outcome);
+        }
     }
 
     /** Writes what is still there, and ends. */
@@ -55,7 +61,10 @@ final class Recording implements AutoCloseable {
         }
     }
 
-    private void write(Outcome first) {
+    private void write(Outcome first) throws InterruptedException {
+        if (waiting.size() < AT_ONCE && !closing) {
+            Thread.sleep(COMPANY);
+        }
         List<Outcome> outcomes = new ArrayList<>(List.of(first));
         waiting.drainTo(outcomes, AT_ONCE - 1);
         try {

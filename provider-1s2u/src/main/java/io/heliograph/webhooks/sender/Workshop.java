@@ -2,6 +2,7 @@ package io.heliograph.webhooks.sender;
 
 import io.heliograph.webhooks.EndpointKey;
 import io.heliograph.webhooks.WebhooksProperties;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ final class Workshop {
             Thread.ofVirtual().name("webhook-", 0).factory());
     private final Semaphore claiming = new Semaphore(CLAIMING, true);
     private final Semaphore inFlight;
+    private final Semaphore slowInFlight;
     private final Claims claims;
     private final Courier courier;
     private final Recording recording;
@@ -30,6 +32,7 @@ final class Workshop {
         this.recording = recording;
         this.properties = properties;
         this.inFlight = new Semaphore(properties.inFlight(), true); // first come, first served: lanes take turns
+        this.slowInFlight = new Semaphore(Math.max(1, properties.inFlight() / 2), true);
     }
 
     int slotsPerEndpoint() {
@@ -59,30 +62,43 @@ final class Workshop {
         }
     }
 
+    Duration lease() {
+        return properties.lease();
+    }
+
     void giveBack(List<Claim> unsent) {
         claims.giveBack(unsent);
     }
 
-    /** Waits for the right to one exchange. */
-    void enter() throws InterruptedException {
+    /** Waits for the right to one exchange. Lanes that are slow have half of all, so that there is always one for others. */
+    void enter(boolean slow) throws InterruptedException {
+        if (slow) {
+            slowInFlight.acquire();
+        }
         inFlight.acquire();
     }
 
-    void leave() {
+    /** Gives it back; {@code slow} as it was entered. */
+    void leave(boolean slow) {
         inFlight.release();
+        if (slow) {
+            slowInFlight.release();
+        }
     }
 
-    /** Whether there is time to make the delivery before its lease ends. */
-    boolean isInTime(Claim claim) {
-        return !claim.isTooLateFor(properties.timeout().plus(WebhooksProperties.RECORDING));
+    /** Whether there is time to make the deliveries before their lease ends. */
+    boolean isInTime(List<Claim> request) {
+        Duration exchange = properties.timeout().plus(WebhooksProperties.RECORDING);
+        return request.stream().noneMatch(claim -> claim.isTooLateFor(exchange));
     }
 
-    Outcome deliver(Claim claim) throws InterruptedException {
-        return courier.deliver(claim);
+    /** An outcome for each. */
+    List<Outcome> deliver(List<Claim> request) throws InterruptedException {
+        return courier.deliver(request);
     }
 
-    void record(Outcome outcome) throws InterruptedException {
-        recording.add(outcome);
+    void record(List<Outcome> outcomes) throws InterruptedException {
+        recording.add(outcomes);
     }
 
     /** Starts nothing more, and waits until what is under way is done. */

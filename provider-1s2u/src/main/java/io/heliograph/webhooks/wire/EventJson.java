@@ -3,6 +3,7 @@ package io.heliograph.webhooks.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,11 @@ public final class EventJson {
     /** The JSON of an event; {@code data} is a record, whose absent fields are left out. */
     public static String write(String type, Instant timestamp, Object data) {
         return MAPPER.writeValueAsString(new Event(type, timestamp.truncatedTo(ChronoUnit.MILLIS), data));
+    }
+
+    /** An event's JSON with its id at its head, for a request with several. */
+    public static String withId(UUID eventId, String eventJson) {
+        return "{\"id\":\"" + eventId + "\"," + eventJson.substring(1);
     }
 
     /**

@@ -17,9 +17,11 @@ public final class SigningSecret {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
+    private final Mac mac;
 
     private SigningSecret(byte[] key) {
         this.key = key;
+        this.mac = mac(key);
     }
 
     /** A new secret of 256 random bits. */
@@ -58,11 +60,20 @@ public final class SigningSecret {
         return PREFIX + "…";
     }
 
+    /** By a copy, as one computes one at a time. */
     private byte[] hmac(byte[] signed) {
+        try {
+            return ((Mac) mac.clone()).doFinal(signed);
+        } catch (CloneNotSupportedException _) {
+            return mac(key).doFinal(signed);
+        }
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(signed);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JVM has " + ALGORITHM, e);
         }

@@ -19,14 +19,19 @@ import io.heliograph.webhooks.WebhooksTest;
 import io.heliograph.webhooks.wire.SigningSecret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WebhooksTest
 class SenderIT {
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("\"data\":\\{\"id\":\"([^\"]+)\"");
 
     @Autowired
     WebhooksFixture webhooks;
@@ -89,6 +94,46 @@ class SenderIT {
                     .isEqualTo("msisdn=447700900123&source=Alpine&sms_id=0193a1c2-0000-7000-8000-000000000001"
                             + "&sent_date=11%2F23%2F2026+1%3A05%3A09+PM&response=DELIVRD");
             assertThat(request.header("webhook-signature")).startsWith("v1,");
+        }
+    }
+
+    @Test
+    void deliversSeveralInOneRequestWhereThatIsWanted() {
+        AtomicInteger calls = new AtomicInteger();
+        try (Receiver receiver = new Receiver(_ -> Answer.status(calls.incrementAndGet() == 2 ? 500 : 200))) {
+            IssuedSecret issued = webhooks.endpoint(receiver.url(), WebhookFormat.BATCH);
+
+            List<UUID> messageIds = webhooks.publish(101);
+
+            Awaitility.await().until(() -> receiver.requests().size() == 2);
+            List<List<String>> batches = receiver.requests().stream()
+                    .map(request -> MESSAGE_ID
+                            .matcher(request.body())
+                            .results()
+                            .map(id -> id.group(1))
+                            .toList())
+                    .toList();
+            assertThat(batches).extracting(List::size).containsExactlyInAnyOrder(100, 1);
+            assertThat(batches.stream().flatMap(List::stream))
+                    .containsExactlyInAnyOrderElementsOf(
+                            messageIds.stream().map(UUID::toString).toList());
+            Request request = receiver.requests().getFirst();
+            assertThat(request.header("Content-Type")).isEqualTo("application/json");
+            assertThat(signatures(request)).containsExactly(signature(issued, request));
+
+            Awaitility.await()
+                    .until(() -> messageIds.stream()
+                            .noneMatch(id -> webhooks.states(id).equals(List.of(DeliveryState.PENDING))));
+            UUID failed = messageIds.stream()
+                    .filter(id -> webhooks.states(id).equals(List.of(DeliveryState.RETRYING)))
+                    .findFirst()
+                    .orElseThrow();
+            webhooks.timePasses();
+            Delivery delivery = webhooks.awaitState(failed, DeliveryState.DELIVERED);
+            assertThat(delivery.attempts())
+                    .extracting(Attempt::requestBody)
+                    .containsOnly("[{\"id\":\"" + delivery.line().eventId() + "\","
+                            + delivery.payload().substring(1) + "]");
         }
     }
 

@@ -58,7 +58,7 @@ class SlowEndpointIT {
         WebhooksProperties properties = new WebhooksProperties(
                 true, Duration.ofSeconds(60), 12, 8, Duration.ofMillis(50), Duration.ofSeconds(180));
         Claims claims = new Claims(jdbc, transactions, targets, properties);
-        patient = new Sender(claims, recorder, nudges, properties, clock);
+        patient = new Sender(claims, targets, recorder, nudges, properties, clock);
         patient.start();
     }
 
@@ -86,6 +86,31 @@ class SlowEndpointIT {
             Awaitility.await().until(() -> quick.requests().size() == 1);
             assertThat(hanging.requests()).hasSize(8);
             assertThat(webhooks.states(messageId)).contains(DeliveryState.PENDING);
+            testIsOver.countDown();
+            Awaitility.await().until(() -> webhooks.queued() == 0);
+        }
+    }
+
+    @Test
+    void holdsUpNobodyElseForLonger() {
+        try (Receiver hanging = new Receiver(_ -> hang());
+                Receiver quick = Receiver.ok()) {
+            webhooks.endpoint(hanging.url());
+            webhooks.publish(300); // more than are kept in hand
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(hanging.requests()).hasSize(8));
+            UUID alice = webhooks.alice;
+            webhooks.reset();
+            webhooks.endpoint(quick.url());
+            webhooks.awaitState(webhooks.publish(), DeliveryState.DELIVERED);
+
+            long begun = System.nanoTime();
+            webhooks.publish(100);
+            Awaitility.await().until(() -> quick.requests().size() == 101);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+            assertThat(hanging.requests()).hasSize(8);
+            webhooks.alice = alice;
             testIsOver.countDown();
             Awaitility.await().until(() -> webhooks.queued() == 0);
         }

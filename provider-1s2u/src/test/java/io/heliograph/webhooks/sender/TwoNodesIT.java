@@ -8,6 +8,8 @@ import io.heliograph.webhooks.Attempt;
 import io.heliograph.webhooks.DeliveryState;
 import io.heliograph.webhooks.EndpointKey;
 import io.heliograph.webhooks.Events;
+import io.heliograph.webhooks.Held;
+import io.heliograph.webhooks.LocalSender;
 import io.heliograph.webhooks.Nudges;
 import io.heliograph.webhooks.Publication;
 import io.heliograph.webhooks.Receiver;
@@ -18,6 +20,8 @@ import io.heliograph.webhooks.WebhooksProperties;
 import io.heliograph.webhooks.WebhooksTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +47,9 @@ class TwoNodesIT {
     Claims claims;
 
     @Autowired
+    Targets targets;
+
+    @Autowired
     Recorder recorder;
 
     @Autowired
@@ -66,7 +73,7 @@ class TwoNodesIT {
     void startTheOther() {
         webhooks.reset();
         oneNode.start();
-        otherNode = new Sender(claims, recorder, nudges, properties, clock);
+        otherNode = new Sender(claims, targets, recorder, nudges, properties, clock);
     }
 
     @AfterEach
@@ -108,6 +115,52 @@ class TwoNodesIT {
             webhooks.awaitState(messageId, DeliveryState.DELIVERED);
             assertThat(receiver.requests()).hasSize(1);
         }
+    }
+
+    @Test
+    void deliverAgainWhatADeadNodeWasHanded() {
+        oneNode.stop();
+        DyingSender dying = new DyingSender();
+        nudges.listen(dying);
+        try (Receiver receiver = Receiver.ok()) {
+            webhooks.endpoint(receiver.url());
+            List<UUID> messageIds = webhooks.publish(2);
+            nudges.forget(dying);
+            otherNode.start();
+
+            UUID free = messageIds.getLast(); // there was room for one
+            webhooks.awaitState(free, DeliveryState.DELIVERED);
+            assertThat(dying.taken).hasSize(1);
+            assertThat(receiver.requests()).hasSize(1);
+            webhooks.endLeases();
+
+            webhooks.awaitState(messageIds.getFirst(), DeliveryState.DELIVERED);
+            assertThat(receiver.requests()).hasSize(2);
+        }
+    }
+
+    /** Takes one delivery and never makes it. */
+    private static final class DyingSender implements LocalSender {
+
+        final List<Held> taken = new ArrayList<>();
+
+        @Override
+        public int roomFor(EndpointKey endpoint) {
+            return 1;
+        }
+
+        @Override
+        public Duration lease() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
+        public void take(List<Held> queued) {
+            taken.addAll(queued);
+        }
+
+        @Override
+        public void wake(Collection<EndpointKey> endpoints) {}
     }
 
     @Test
