@@ -71,6 +71,7 @@ class JobReading {
                 next,
                 job.state().isStarted() ? List.of() : lookups.leftOut(who.tenantId(), id, LEFT_OUT_SHOWN),
                 lookups.leftOutCount(who.tenantId(), id),
+                job.state().isStarted() ? List.of() : lookups.ownHeadings(who.tenantId(), id),
                 wallets.get(who.tenantId()).available(),
                 lookups.isHeld(job),
                 who.may(Permission.SEND),
