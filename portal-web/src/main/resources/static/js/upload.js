@@ -19,6 +19,8 @@ const ready = (form) => {
   const { input, pick, plain } = parts(form);
   plain.hidden = true;
   pick.hidden = false;
+  pick.id = input.id; // a summary of errors leads to the button
+  input.removeAttribute("id");
   rest(form);
   pick.addEventListener("click", () => {
     if (!form.dataset.uploading) return input.click();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of further rows; null at the end
  * @param leftOut the first that were left out
  * @param own the names of the customer's own columns; of a draft
- * @param available what the customer may spend
+ * @param available what the customer may spend; of a draft
  * @param held whether its lookups wait as something at the network is wrong
  * @param mayChange whether the reader may start, pause and stop it
  */
