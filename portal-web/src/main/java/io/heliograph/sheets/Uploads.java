@@ -72,18 +72,18 @@ public class Uploads {
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 90_000)
     void sweep() {
-        record Old(byte[] tenantId, byte[] id) {}
+        record Old(UUID tenantId, UUID id) {}
         List<Old> old = jdbc.sql("SELECT tenant_id, id FROM sheets_upload WHERE created_at < ? LIMIT ?")
                 .params(Times.utc(clock.instant().minus(KEPT)), SWEPT_AT_ONCE)
-                .query((rs, _) -> new Old(rs.getBytes("tenant_id"), rs.getBytes("id")))
+                .query((rs, _) -> new Old(RowIds.uuid(rs.getBytes("tenant_id")), RowIds.uuid(rs.getBytes("id"))))
                 .list();
         for (Old one : old) {
             transactions.run(() -> {
                 jdbc.sql("DELETE FROM sheets_piece WHERE tenant_id = ? AND upload_id = ?")
-                        .params(one.tenantId(), one.id())
+                        .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
                         .update();
                 jdbc.sql("DELETE FROM sheets_upload WHERE tenant_id = ? AND id = ?")
-                        .params(one.tenantId(), one.id())
+                        .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
                         .update();
             });
         }
