@@ -11,8 +11,10 @@ import io.heliograph.tenants.User;
 import io.heliograph.tenants.Users;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes tenants and people for tests, with names and addresses of their own. */
 @TestComponent
@@ -23,12 +25,12 @@ public class People {
 
     private final Tenants tenants;
     private final Users users;
-    private final PasswordEncoder passwords;
+    private final Supplier<String> encodedPassword;
 
     People(Tenants tenants, Users users, PasswordEncoder passwords) {
         this.tenants = tenants;
         this.users = users;
-        this.passwords = passwords;
+        this.encodedPassword = SingletonSupplier.of(() -> passwords.encode(PASSWORD));
     }
 
     /** A reseller below the sandbox's operator. */
@@ -46,7 +48,7 @@ public class People {
     /** A person who can sign in. */
     public User user(UUID tenantId, Role role) {
         String name = "person-" + RowIds.next();
-        return users.add(tenantId, new NewUser(name + "@example.test", "Person", role), passwords.encode(PASSWORD));
+        return users.add(tenantId, new NewUser(name + "@example.test", "Person", role), encodedPassword.get());
     }
 
     /** The tenant of one of the sandbox's people. */

@@ -91,13 +91,11 @@ class WalletRows {
                 nets.merge(transfer.from().tenantId(), transfer.amount().negate(), Credits::plus);
             }
         }
+        nets.values().removeIf(Credits::isZero);
         nets.forEach(this::add);
     }
 
     private void add(UUID tenantId, Credits net) {
-        if (net.isZero()) {
-            return;
-        }
         int updated = jdbc.sql("""
                 UPDATE ledger_wallet SET balance = balance + ? WHERE tenant_id = ? AND balance + ? >= -credit_limit
                 """)

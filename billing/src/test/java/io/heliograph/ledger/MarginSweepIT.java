@@ -109,13 +109,16 @@ class MarginSweepIT {
 
     @Test
     void sweepsMoreThanOneTransactionTakes() {
-        for (int i = 0; i < MarginSweep.MAX_DUES + 1; i++) {
-            send("many-" + i, "0.0001");
-        }
+        int many = MarginSweep.MAX_DUES + 1;
+        transactions.run(() -> {
+            for (int i = 0; i < many; i++) {
+                ledger.post(List.of(margin("many-" + i, "0.0001")));
+            }
+        });
 
         sweep.sweep();
 
-        assertThat(balance()).isEqualTo(new Credits(MarginSweep.MAX_DUES + 1));
+        assertThat(balance()).isEqualTo(new Credits(many));
         assertThat(dues.tenants()).isEmpty();
     }
 
@@ -152,14 +155,18 @@ class MarginSweepIT {
                         Account.usage(people.alice()),
                         price,
                         null),
-                new Transfer(
-                        people.alice(),
-                        "margin:" + key,
-                        TransferKind.MARGIN,
-                        Account.usage(people.alice()),
-                        Account.margin(people.reseller()),
-                        Credits.parse(margin),
-                        null));
+                margin(key, margin));
+    }
+
+    private Transfer margin(String key, String amount) {
+        return new Transfer(
+                people.alice(),
+                "margin:" + key,
+                TransferKind.MARGIN,
+                Account.usage(people.alice()),
+                Account.margin(people.reseller()),
+                Credits.parse(amount),
+                null);
     }
 
     private Transfer loss(String key, String amount) {

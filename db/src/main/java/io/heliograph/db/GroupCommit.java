@@ -3,6 +3,7 @@ package io.heliograph.db;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Shares commits: what comes up while a transaction is under way goes into the next one together, and each caller gets a
  * result of its own after the commit. Nobody waits for company: what comes while nothing is under way goes at once.
+ * A transaction that takes long is not waited for either: after a moment what came up goes into another beside it.
  *
  * <p>A transaction of several that fails is rolled back and its items are done one by one, so that one of them harms
  * nobody else. The work may therefore see an item several times, and must do nothing that a rollback does not undo.
@@ -36,6 +39,9 @@ public final class GroupCommit<I, R> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
+    /** How long a transaction is let alone: few large ones cost less than many small ones at the same time. */
+    private static final Duration PATIENCE = Duration.ofMillis(10);
+
     private final String name;
     private final int most;
     private final ToIntFunction<I> weight;
@@ -45,12 +51,13 @@ public final class GroupCommit<I, R> implements AutoCloseable {
     private final DistributionSummary itemsOfCommit;
     private final BlockingQueue<Ticket<I, R>> waiting = new LinkedBlockingQueue<>();
     private final List<Thread> lanes = new ArrayList<>();
+    private final Semaphore turn = new Semaphore(1);
 
     private volatile boolean closed;
 
     /**
      * @param name for threads and logs
-     * @param lanes transactions at a time
+     * @param lanes transactions at a time at most
      * @param most the weight of items from which on no more go into the same transaction
      * @param weight of an item, in rows or the like
      * @param work gives a result for each item, in their order; runs inside a transaction
@@ -70,7 +77,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
         this.commits = Metrics.timer("heliograph.commit", "of", name);
         this.itemsOfCommit = Metrics.summary("heliograph.commit.items", "of", name);
         for (int lane = 1; lane <= lanes; lane++) {
-            this.lanes.add(Thread.ofVirtual().name(name + "-" + lane).start(this::run));
+            this.lanes.add(Thread.ofPlatform().daemon().name(name + "-" + lane).start(this::run));
         }
     }
 
@@ -122,21 +129,35 @@ public final class GroupCommit<I, R> implements AutoCloseable {
         try {
             boolean goOn = true;
             while (goOn) {
-                List<Ticket<I, R>> batch = new ArrayList<>();
-                goOn = fill(batch);
-                if (!batch.isEmpty()) {
-                    commit(batch);
-                }
+                goOn = commitNext();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits for a first item and takes what else is there; false if it was the last. */
-    private boolean fill(List<Ticket<I, R>> batch) throws InterruptedException {
+    /** Waits for a first item, and for the transaction before it for a moment; false if there is nothing more to come. */
+    private boolean commitNext() throws InterruptedException {
+        Ticket<I, R> first = waiting.take();
+        boolean alone = turn.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            List<Ticket<I, R>> batch = new ArrayList<>();
+            boolean goOn = fill(batch, first);
+            if (!batch.isEmpty()) {
+                commit(batch);
+            }
+            return goOn;
+        } finally {
+            if (alone) {
+                turn.release();
+            }
+        }
+    }
+
+    /** Takes what else is there; false if it was the last. */
+    private boolean fill(List<Ticket<I, R>> batch, Ticket<I, R> first) {
         int weighs = 0;
-        Ticket<I, R> next = waiting.take();
+        Ticket<I, R> next = first;
         while (next != null) {
             if (next.item == null) {
                 return false;

@@ -37,8 +37,8 @@ class DatabaseConfigurationIT {
     @Test
     void startsItsOwnWhereNoneIsConfiguredAndStopsIt() {
         ProcessHandle mariaDb;
-        try (ConfigurableApplicationContext application =
-                start("--heliograph.home=" + Path.of("target", "it-home").toAbsolutePath())) {
+        try (ConfigurableApplicationContext application = start(
+                "--heliograph.home=" + Path.of("target", "configuration-home").toAbsolutePath())) {
             EmbeddedMariaDb server = application.getBean(EmbeddedMariaDb.class);
             mariaDb = ProcessHandle.of(server.pid()).orElseThrow();
             assertThat(application.getBean(HikariDataSource.class).getJdbcUrl()).isEqualTo(server.jdbcUrl());

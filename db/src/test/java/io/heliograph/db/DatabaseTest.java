@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         classes = TestDatabaseConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "heliograph.home=target/test-home",
+            "heliograph.home=target/test-home-${fork:1}",
             "spring.main.banner-mode=off",
             "spring.flyway.clean-disabled=false",
             "logging.level.root=warn"

@@ -47,7 +47,8 @@ public final class TestDatabase {
     }
 
     private static EmbeddedMariaDb start() {
-        Path home = Path.of("target", "test-home").toAbsolutePath();
+        Path home = Path.of("target", "test-home-" + System.getProperty("fork", "1"))
+                .toAbsolutePath();
         EmbeddedMariaDb server = EmbeddedMariaDb.start(home, EmbeddedMariaDb.Durability.RELAXED);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;

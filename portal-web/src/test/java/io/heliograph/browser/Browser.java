@@ -2,19 +2,15 @@ package io.heliograph.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -22,22 +18,23 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** A person's browser, at the portal. */
 public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int AUDIT_SECONDS = 90;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int TALLEST_SCREENSHOT = 4000;
 
     private final ChromeDriver driver;
     private final String portal;
     private Size size;
+    /** Whether another test may have the window: nothing was done to it that is hard to undo. */
+    private boolean fit = true;
 
     private Browser(ChromeDriver driver, String portal, Size size) {
         this.driver = driver;
@@ -47,30 +44,8 @@ public final class Browser implements AutoCloseable {
 
     /** A new window with no cookies; {@code portal} is an address without a slash at its end. */
     public static Browser open(String portal, Size size) {
-        ChromeOptions options = new ChromeOptions();
-        BrowserInstall.browser().ifPresent(browser -> options.setBinary(browser.toString()));
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--hide-scrollbars",
-                "--force-prefers-reduced-motion",
-                "--window-size=" + size.width() + "," + size.height(),
-                "--user-data-dir=" + profile());
-        if (size != Size.DESKTOP) {
-            Map<String, Object> metrics = Map.of("width", size.width(), "height", size.height(), "pixelRatio", 2.0);
-            options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", metrics));
-        }
-        ChromeDriverService.Builder service = new ChromeDriverService.Builder();
-        BrowserInstall.driver().ifPresent(executable -> service.usingDriverExecutable(executable.toFile()));
-        ChromeDriver driver = new ChromeDriver(service.build(), options);
-        return new Browser(driver, portal, size);
+        Browser browser = new Browser(Windows.take(), portal, size);
+        return size == Size.DESKTOP ? browser.resize(size) : browser.emulate(size, 2, true);
     }
 
     /** Selenium's own, for what is not here. */
@@ -168,22 +143,32 @@ public final class Browser implements AutoCloseable {
 
     /** Gives the window another size; the page stays. */
     public Browser resize(Size size) {
-        this.size = size;
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", size.width(), "height", size.height(), "deviceScaleFactor", 1, "mobile", false));
-        return this;
+        return emulate(size, 1, false);
     }
 
     /** Asks for pages in this language from now on. */
     public Browser prefers(String language) {
+        fit = false;
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
         return this;
     }
 
+    /** Has a passkey on it, which says that its owner is there. */
+    public Browser withPasskey() {
+        fit = false;
+        driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserVerified(true));
+        return this;
+    }
+
     /** Cuts the network off, or puts it back. */
     public Browser offline(boolean cut) {
+        fit = false;
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
@@ -193,10 +178,7 @@ public final class Browser implements AutoCloseable {
 
     /** Fails on what axe finds, on text keys without a text, on scripts that fail, and on a page wider than the window. */
     public Browser isSound() {
-        List<Rule> violations = audit().analyze(driver).getViolations();
-        String found = violations.stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes())
-                .collect(Collectors.joining("\n"));
+        String found = Audit.violations(driver);
         assertThat(found).as("axe at " + driver.getCurrentUrl()).isEmpty();
         assertThat(text()).as("texts at " + driver.getCurrentUrl()).doesNotContain("??");
         return fits();
@@ -224,13 +206,28 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        if (fit) {
+            Windows.giveBack(driver);
+        } else {
+            driver.quit();
+        }
     }
 
-    /** In the page itself: the newer way opens a window for each audit, and our pages have no frames. */
-    @SuppressWarnings("deprecation")
-    private static AxeBuilder audit() {
-        return new AxeBuilder().setLegacyMode(true).setTimeout(AUDIT_SECONDS);
+    private Browser emulate(Size size, int pixelRatio, boolean phone) {
+        this.size = size;
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        size.width(),
+                        "height",
+                        size.height(),
+                        "deviceScaleFactor",
+                        pixelRatio,
+                        "mobile",
+                        phone));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+        return this;
     }
 
     private Object script(String script) {
@@ -239,18 +236,10 @@ public final class Browser implements AutoCloseable {
 
     /** Looks again when the page that was looked at has gone meanwhile, however the driver says so. */
     private FluentWait<WebDriver> patient() {
-        return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
+        return new WebDriverWait(driver, PATIENCE).pollingEvery(LOOK_AGAIN).ignoring(WebDriverException.class);
     }
 
     private Stream<WebElement> visible(By what) {
         return driver.findElements(what).stream().filter(WebElement::isDisplayed);
-    }
-
-    private static Path profile() {
-        try {
-            return Files.createTempDirectory("heliograph-browser");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,7 +18,6 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Second steps in a real browser: an authenticator app, and a passkey of Chromium's virtual authenticator. */
@@ -81,13 +80,7 @@ class SecondStepE2E extends E2E {
         String host = "p" + reseller.id() + ".localhost";
         brands.change(reseller.id(), new BrandChange(null, null, null, host, null));
         Browser browser = signIn(browser(Size.DESKTOP, portal().replace("localhost", host)));
-        browser.driver()
-                .addVirtualAuthenticator(new VirtualAuthenticatorOptions()
-                        .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
-                        .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
-                        .setHasResidentKey(true)
-                        .setHasUserVerification(true)
-                        .setIsUserVerified(true));
+        browser.withPasskey();
 
         browser.visit("/security/passkeys/new").look("security-passkey");
         browser.type("label", "Work laptop").click("Add this passkey").waitForText("They are shown this once");
