@@ -37,21 +37,23 @@ public final class SheetReader {
             requireSmallUnpacked(file);
             return checked(XlsxRows.read(file));
         }
-        return checked(CsvRows.read(file));
+        return checked(new Sheet(CsvRows.read(file), List.of()));
     }
 
-    private static Sheet checked(List<Sheet.Line> lines) {
-        List<Sheet.Line> filled = lines.stream().filter(line -> !line.isEmpty()).toList();
-        if (filled.isEmpty()) {
-            throw new UnreadableSheetException(Fault.NO_ROWS);
+    private static Sheet checked(Sheet sheet) {
+        if (sheet.lines().isEmpty()) {
+            throw new UnreadableSheetException(sheet.hidden().isEmpty() ? Fault.NO_ROWS : Fault.ALL_HIDDEN);
         }
-        return new Sheet(filled);
+        return sheet;
     }
 
     /** Adds a row, unless there are too many, or it is too wide. */
     static void add(List<Sheet.Line> lines, int number, List<String> cells) {
         if (cells.size() > Sheet.MOST_COLUMNS) {
             throw new UnreadableSheetException(Fault.TOO_MANY_COLUMNS);
+        }
+        if (cells.stream().mapToInt(String::length).sum() > Sheet.MOST_CHARACTERS_OF_ROW) {
+            throw new UnreadableSheetException(Fault.TOO_LONG_ROW);
         }
         Sheet.Line line = new Sheet.Line(number, cells);
         if (line.isEmpty()) {

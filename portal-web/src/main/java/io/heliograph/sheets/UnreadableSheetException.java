@@ -20,7 +20,10 @@ public final class UnreadableSheetException extends RuntimeException {
         UNREADABLE,
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
-        NO_ROWS
+        TOO_LONG_ROW,
+        NO_ROWS,
+        /** It has rows, and the spreadsheet hides every one. */
+        ALL_HIDDEN
     }
 
     public Fault fault() {

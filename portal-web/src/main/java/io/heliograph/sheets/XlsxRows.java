@@ -15,20 +15,21 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The first visible sheet of an XLSX file, row by row. */
+/** The first visible sheet of an XLSX file, row by row; what a filter hides is apart. */
 final class XlsxRows {
 
     private XlsxRows() {}
 
-    static List<Sheet.Line> read(byte[] file) {
+    static Sheet read(byte[] file) {
         List<Sheet.Line> lines = new ArrayList<>();
+        List<Sheet.Line> hidden = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = firstVisible(workbook).openStream()) {
-            rows.forEach(row -> SheetReader.add(lines, row.getRowNum(), cells(row)));
+            rows.forEach(row -> SheetReader.add(row.isHidden() ? hidden : lines, row.getRowNum(), cells(row)));
         } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException _) {
             throw new UnreadableSheetException(Fault.UNREADABLE);
         }
-        return lines;
+        return new Sheet(lines, hidden);
     }
 
     private static org.dhatim.fastexcel.reader.Sheet firstVisible(ReadableWorkbook workbook) {

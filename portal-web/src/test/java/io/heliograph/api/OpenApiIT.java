@@ -133,11 +133,42 @@ class OpenApiIT {
     void asksForTheKeyOfARepeatOnEveryPost() {
         List<String> without = routes.all().stream()
                 .filter(route -> route.method().equals("POST"))
-                .filter(route -> !operation(route).path("parameters").toString().contains("IdempotencyKey"))
+                .filter(route -> !operation(route).path("parameters").toString().contains("IdempotencyKey")
+                        || !answers(route, "Idempotency-Replayed"))
                 .map(ApiRoutes.Route::toString)
                 .toList();
 
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void saysOfEveryOperationHowOftenItMayBeCalled() {
+        List<String> silent = routes.all().stream()
+                .filter(route -> !answers(route, "RateLimit", "RateLimit-Policy")
+                        || !resolve(operation(route).at("/responses/429"))
+                                .path("headers")
+                                .has("Retry-After"))
+                .map(ApiRoutes.Route::toString)
+                .toList();
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void showsABodyForEveryOperationThatTakesOne() {
+        List<String> without = routes.all().stream()
+                .map(route -> operation(route).at("/requestBody"))
+                .filter(body -> body.isObject()
+                        && body.at("/content/application~1json/example").isMissingNode())
+                .map(JsonNode::toString)
+                .toList();
+
+        assertThat(without).isEmpty();
+    }
+
+    private boolean answers(ApiRoutes.Route route, String... headers) {
+        JsonNode success = operation(route).path("responses").iterator().next();
+        return Arrays.stream(headers).allMatch(success.path("headers")::has);
     }
 
     private void compare(Class<?> type, JsonNode node, String where, List<String> off) {

@@ -20,6 +20,10 @@ import io.heliograph.portal.Customers;
 import io.heliograph.portal.Visitor;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import io.heliograph.smppserver.SmppClient;
+import io.heliograph.smppserver.SmppCredentials;
+import io.heliograph.smppserver.SmppLimits;
+import io.heliograph.smppserver.SmppServer;
 import io.heliograph.tenants.Role;
 import io.heliograph.tenants.Tenant;
 import java.util.ArrayList;
@@ -33,6 +37,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsmpp.bean.BindType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +47,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The compatible API, REST, the browser and the ledger agree on segments and price, for two hundred texts. */
+/** The compatible API, REST, SMPP, the browser and the ledger agree on segments and price, for two hundred texts. */
 @PortalTest
 class SameCountIT {
 
@@ -72,6 +79,12 @@ class SameCountIT {
     Wallets wallets;
 
     @Autowired
+    SmppServer smpp;
+
+    @Autowired
+    SmppCredentials systems;
+
+    @Autowired
     Messages messages;
 
     @Autowired
@@ -81,15 +94,23 @@ class SameCountIT {
     Program program;
     IssuedCredential login;
     Visitor person;
+    SmppClient system;
 
     @BeforeEach
-    void aliceHasEveryWayIn() {
+    void aliceHasEveryWayIn() throws Exception {
         Tenant reseller = people.reseller();
         customer = customers.with(reseller, 5_000);
         prices.set(reseller.id(), customer.id(), Product.SMS, "", PRICE, null);
         program = Program.of(portal, keys, customer.id());
         login = credentials.create(customer.id(), "Shop", AnswerForm.BARE, null);
         person = Visitor.signIn(portal, people.user(customer.id(), Role.OWNER));
+        system = SmppClient.bound(
+                smpp.port(), BindType.BIND_TX, systems.create(customer.id(), "System", SmppLimits.STANDARD, null));
+    }
+
+    @AfterEach
+    void unbind() {
+        system.close();
     }
 
     @Test
@@ -97,17 +118,17 @@ class SameCountIT {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> quoted = SENDABLE.stream().collect(Collectors.toMap(Function.identity(), this::quoted));
         try (ExecutorService threads = Executors.newFixedThreadPool(PARALLEL)) {
-            List<Callable<Object>> sends = IntStream.range(0, SENDABLE.size())
-                    .mapToObj(i -> Executors.callable(() -> everyWay(i)))
+            List<Callable<@Nullable Void>> sends = IntStream.range(0, SENDABLE.size())
+                    .<Callable<@Nullable Void>>mapToObj(i -> () -> everyWay(i))
                     .toList();
-            for (Future<Object> sent : threads.invokeAll(sends)) {
+            for (Future<@Nullable Void> sent : threads.invokeAll(sends)) {
                 sent.get();
             }
         }
 
         List<Message> sent = messages.page(customer.id(), MessageFilter.all(), null, Messages.MAX_PAGE);
 
-        assertThat(sent).hasSize(3 * SENDABLE.size());
+        assertThat(sent).hasSize(4 * SENDABLE.size());
         for (Message message : sent) {
             int segments = Objects.requireNonNull(quoted.get(message.text()));
             if (message.segments() != segments || !message.price().equals(PRICE.times(segments))) {
@@ -117,7 +138,8 @@ class SameCountIT {
         }
         assertThat(wrong).isEmpty();
         assertThat(sent.stream().collect(Collectors.groupingBy(Message::channel, Collectors.counting())))
-                .isEqualTo(Map.of(Channel.BULKSMS, 200L, Channel.REST, 200L, Channel.BROWSER, 200L));
+                .isEqualTo(
+                        Map.of(Channel.BULKSMS, 200L, Channel.REST, 200L, Channel.BROWSER, 200L, Channel.SMPP, 200L));
         Credits charged = sent.stream().map(Message::price).reduce(Credits.ZERO, Credits::plus);
         assertThat(wallets.get(customer.id()).balance())
                 .isEqualTo(Credits.of(5_000).minus(charged));
@@ -154,10 +176,12 @@ class SameCountIT {
         return filled.subList(0, 200);
     }
 
-    private void everyWay(int i) {
+    private @Nullable Void everyWay(int i) throws Exception {
         bulksms(number(1, i), SENDABLE.get(i));
         rest(number(2, i), SENDABLE.get(i));
         browser(number(3, i), SENDABLE.get(i));
+        system.submit("Alpine", number(4, i), SENDABLE.get(i));
+        return null;
     }
 
     private int quoted(String text) {

@@ -71,6 +71,14 @@ class SheetReaderTests {
     }
 
     @Test
+    void keepsWhatTheSpreadsheetHidesApart() {
+        Sheet sheet = SheetReader.read(SheetFiles.withHiddenRow());
+
+        assertThat(sheet.lines()).extracting(Sheet.Line::number).containsExactly(1, 2);
+        assertThat(sheet.hidden()).containsExactly(new Sheet.Line(3, List.of("Ben", "447700900124")));
+    }
+
+    @Test
     void whatItWritesItReads() throws IOException {
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
@@ -108,6 +116,12 @@ class SheetReaderTests {
         assertThat(read("1" + ",1".repeat(Sheet.MOST_COLUMNS - 1)).getFirst().cells())
                 .hasSize(Sheet.MOST_COLUMNS);
         assertFault(("1" + ",1".repeat(Sheet.MOST_COLUMNS)).getBytes(StandardCharsets.UTF_8), Fault.TOO_MANY_COLUMNS);
+    }
+
+    @Test
+    void takesRowsAsLongAsItSays() {
+        assertThat(read("1".repeat(Sheet.MOST_CHARACTERS_OF_ROW))).hasSize(1);
+        assertFault("1".repeat(Sheet.MOST_CHARACTERS_OF_ROW + 1).getBytes(StandardCharsets.UTF_8), Fault.TOO_LONG_ROW);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.heliograph.purchases.ReturnUrls;
 import io.heliograph.purchases.StartResult;
 import io.heliograph.rates.PriceLists;
 import io.heliograph.rates.Product;
+import io.heliograph.sheets.Uploads;
 import io.heliograph.smppserver.SmppCredentials;
 import io.heliograph.smppserver.SmppLimits;
 import io.heliograph.submissions.SubmissionRequest;
@@ -27,6 +28,7 @@ import io.heliograph.tenants.Users;
 import io.heliograph.webhooks.Endpoints;
 import io.heliograph.webhooks.TestEvents;
 import io.heliograph.webhooks.WebhookFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,10 @@ class Strangers {
         Supplier<UUID> job = once(() -> jobOf(cedar, context));
         things.put("/lookups/", job);
         things.put("/lookups/checks/", job);
+        things.put(
+                "/lookups/lists/",
+                once(() -> context.getBean(Uploads.class)
+                        .keep(cedar, "theirs.csv", "Name,Phone\nAna,447700900555".getBytes(StandardCharsets.UTF_8))));
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {

@@ -1,6 +1,7 @@
 package io.heliograph.smppserver;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsmpp.InvalidResponseException;
@@ -26,7 +27,7 @@ import org.jsmpp.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's system with the sessions of jSMPP, which are not those of the server. */
-final class SmppClient implements AutoCloseable, MessageReceiverListener {
+public final class SmppClient implements AutoCloseable, MessageReceiverListener {
 
     static final byte GSM = 0;
     static final byte UCS_2 = 8;
@@ -43,7 +44,7 @@ final class SmppClient implements AutoCloseable, MessageReceiverListener {
         session.setMessageReceiverListener(this);
     }
 
-    static SmppClient bound(int port, BindType type, IssuedSmppCredential issued) throws IOException {
+    public static SmppClient bound(int port, BindType type, IssuedSmppCredential issued) throws IOException {
         return bound(port, type, issued.credential().systemId(), issued.password());
     }
 
@@ -56,6 +57,17 @@ final class SmppClient implements AutoCloseable, MessageReceiverListener {
                         type, systemId, password, "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, ""),
                 TIMEOUT);
         return client;
+    }
+
+    /** Submits a text of any length by its payload; returns the id of the message. */
+    public String submit(String sender, String number, String text) throws Exception {
+        return submit(
+                sender,
+                number,
+                (byte) 0,
+                UCS_2,
+                new byte[0],
+                new OptionalParameter.Message_payload(text.getBytes(StandardCharsets.UTF_16BE)));
     }
 
     /** Returns the id of the message. */

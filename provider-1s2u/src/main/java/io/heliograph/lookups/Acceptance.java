@@ -72,7 +72,7 @@ class Acceptance {
                 .orElseGet(() -> start(request, hash, reuse, priced));
     }
 
-    DraftResult draft(LookupRequest request, List<LeftOut> leftOut) {
+    DraftResult draft(LookupRequest request, List<LeftOut> leftOut, OwnSheet own) {
         List<String> msisdns = request.msisdns().stream().distinct().toList();
         Duration reuse = pricing.reuse(request);
         Optional<LookupRefusal> refusal = refusalOf(msisdns);
@@ -85,6 +85,7 @@ class Acceptance {
         }
         UUID id = drafts.write(request, RequestHash.of(msisdns, request.reuse()), reuse, priced);
         drafts.keep(request.tenantId(), id, withoutPrice(msisdns, priced, leftOut));
+        drafts.keep(request.tenantId(), id, own, priced);
         return new DraftResult.Drafted(jobs.find(request.tenantId(), id).orElseThrow());
     }
 

@@ -26,14 +26,23 @@ class Drafts {
     private final JobRows jobs;
     private final DraftRows rows;
     private final LeftOutRows leftOut;
+    private final OwnRows own;
     private final Pricing pricing;
     private final Transactions transactions;
     private final Clock clock;
 
-    Drafts(JobRows jobs, DraftRows rows, LeftOutRows leftOut, Pricing pricing, Transactions transactions, Clock clock) {
+    Drafts(
+            JobRows jobs,
+            DraftRows rows,
+            LeftOutRows leftOut,
+            OwnRows own,
+            Pricing pricing,
+            Transactions transactions,
+            Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
         this.leftOut = leftOut;
+        this.own = own;
         this.pricing = pricing;
         this.transactions = transactions;
         this.clock = clock;
@@ -56,6 +65,23 @@ class Drafts {
     /** Keeps what could not be taken into a draft. */
     void keep(UUID tenantId, UUID id, List<LeftOut> left) {
         transactions.run(() -> leftOut.insert(tenantId, id, left));
+    }
+
+    /** Keeps the customer's own columns of a draft, in pieces. */
+    void keep(UUID tenantId, UUID id, OwnSheet sheet, List<PricedNumber> numbers) {
+        if (sheet.headings().isEmpty()) {
+            return;
+        }
+        Map<String, Integer> positions = new HashMap<>();
+        numbers.forEach(number -> positions.put(number.msisdn(), positions.size() + 1));
+        transactions.run(() -> own.insertHeadings(tenantId, id, sheet.headings()));
+        for (int start = 0; start < sheet.rows().size(); start += Pricing.AT_ONCE) {
+            List<OwnRow> some = sheet.rows()
+                    .subList(
+                            start,
+                            Math.min(start + Pricing.AT_ONCE, sheet.rows().size()));
+            transactions.run(() -> own.insert(tenantId, id, some, positions));
+        }
     }
 
     /** What a draft costs now; where prices changed since it was written, or answers grew too old, it is changed too. */
@@ -88,9 +114,11 @@ class Drafts {
         }
         int deleted;
         do {
-            deleted = transactions.call(() -> rows.delete(tenantId, id, Pricing.AT_ONCE));
+            deleted = transactions.call(
+                    () -> rows.delete(tenantId, id, Pricing.AT_ONCE) + own.delete(tenantId, id, Pricing.AT_ONCE));
         } while (deleted > 0);
         return transactions.call(() -> {
+            own.deleteHeadings(tenantId, id);
             leftOut.delete(tenantId, id);
             return jobs.delete(tenantId, id);
         });

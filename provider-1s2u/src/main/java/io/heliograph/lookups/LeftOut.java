@@ -12,6 +12,9 @@ public record LeftOut(int place, String typed, String reason) {
     /** The reason where a destination is not offered; place 0. */
     public static final String NO_PRICE = "NO_ROUTE";
 
+    /** The reason where the spreadsheet hides the row. */
+    public static final String HIDDEN = "HIDDEN";
+
     private static final int LONGEST = 80;
 
     public LeftOut {

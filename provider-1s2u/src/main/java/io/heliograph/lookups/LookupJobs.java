@@ -46,9 +46,10 @@ public class LookupJobs {
      * Numbers without a price are left out.
      *
      * @param leftOut what could not be read, to be shown beside the job
+     * @param own what is given back beside the answers
      */
-    public DraftResult draft(LookupRequest request, List<LeftOut> leftOut) {
-        return acceptance.draft(request, leftOut);
+    public DraftResult draft(LookupRequest request, List<LeftOut> leftOut, OwnSheet own) {
+        return acceptance.draft(request, leftOut, own);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.heliograph.lookups;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ public class Lookups {
     private final JobRows jobs;
     private final EarlierAnswers earlier;
     private final LeftOutRows leftOut;
+    private final OwnRows own;
     private final QueueRows queue;
     private final Settlements settlements;
 
@@ -29,12 +31,14 @@ public class Lookups {
             JobRows jobs,
             EarlierAnswers earlier,
             LeftOutRows leftOut,
+            OwnRows own,
             QueueRows queue,
             Settlements settlements) {
         this.reads = reads;
         this.jobs = jobs;
         this.earlier = earlier;
         this.leftOut = leftOut;
+        this.own = own;
         this.queue = queue;
         this.settlements = settlements;
     }
@@ -49,13 +53,21 @@ public class Lookups {
         return reads.page(tenantId, jobId, filter, after, Math.clamp(limit, 1, MOST_IN_A_PAGE));
     }
 
-    /** Gives every lookup of a job to {@code each}, in the order of its numbers, holding few of them in memory. */
-    public void each(UUID tenantId, UUID jobId, LookupFilter filter, Consumer<Lookup> each) {
+    /**
+     * Gives every lookup of a job to {@code each}, in the order of its numbers, with the customer's own rows, holding few of
+     * them in memory.
+     */
+    public void each(UUID tenantId, UUID jobId, LookupFilter filter, Consumer<FoundRow> each) {
         int after = 0;
         List<Lookup> page;
         do {
             page = page(tenantId, jobId, filter, after, MOST_IN_A_PAGE);
-            page.forEach(each);
+            if (!page.isEmpty()) {
+                Map<Integer, List<List<String>>> rows = own.of(
+                        tenantId, jobId, page.stream().map(Lookup::position).toList());
+                page.forEach(
+                        lookup -> each.accept(new FoundRow(lookup, rows.getOrDefault(lookup.position(), List.of()))));
+            }
             after = page.isEmpty() ? after : page.getLast().position();
         } while (page.size() == MOST_IN_A_PAGE);
     }
@@ -86,6 +98,11 @@ public class Lookups {
     /** Whether the rest of a job waits, as something at the provider is wrong; it goes on by itself. */
     public boolean isHeld(LookupJob job) {
         return !job.isSettled() && queue.isHeld(job.tenantId(), job.id());
+    }
+
+    /** The names of the customer's own columns of a job, in order; none if it has none. */
+    public List<String> ownHeadings(UUID tenantId, UUID jobId) {
+        return own.headings(tenantId, jobId);
     }
 
     /** What was left out of a job when it was drafted, in the order of its places; 10,000 at most. */

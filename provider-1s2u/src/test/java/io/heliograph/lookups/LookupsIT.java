@@ -228,7 +228,9 @@ class LookupsIT {
 
     @Test
     void startsADraftOnceAtThePriceThatWasAgreed() {
-        LookupJob draft = ((DraftResult.Drafted) jobs.draft(request(alice, numbers(4), null, null), List.of())).job();
+        LookupJob draft = ((DraftResult.Drafted)
+                        jobs.draft(request(alice, numbers(4), null, null), List.of(), OwnSheet.NONE))
+                .job();
         prices.set(reseller, null, Product.LOOKUP, "44", Credits.of(1), null);
 
         StartResult dearer = jobs.start(alice, draft.id(), draft.price());

@@ -1,6 +1,8 @@
 package io.heliograph.portal.lookups;
 
 import io.heliograph.lookups.LeftOut;
+import io.heliograph.lookups.OwnRow;
+import io.heliograph.lookups.OwnSheet;
 import io.heliograph.sheets.Sheet;
 import io.heliograph.text.Msisdn;
 import io.heliograph.text.Recipients;
@@ -15,9 +17,10 @@ import java.util.Set;
  *
  * @param ready different numbers, digits of E.164, in their order
  * @param repeated how many more times a ready number was named
- * @param leftOut what no number could be made of
+ * @param leftOut what no number could be made of, and the rows that the spreadsheet hides
+ * @param own the columns of the file; none if it has only one
  */
-record GivenNumbers(List<String> ready, int repeated, List<LeftOut> leftOut) {
+record GivenNumbers(List<String> ready, int repeated, List<LeftOut> leftOut, OwnSheet own) {
 
     private static final String EMPTY = "EMPTY";
 
@@ -29,20 +32,22 @@ record GivenNumbers(List<String> ready, int repeated, List<LeftOut> leftOut) {
                 recipients.unusable().stream()
                         .map(bad -> new LeftOut(
                                 bad.line(), bad.typed(), bad.reason().name()))
-                        .toList());
+                        .toList(),
+                OwnSheet.NONE);
     }
 
-    /** @throws NoNumberColumnException if no column of it holds numbers */
-    static GivenNumbers of(Sheet sheet) {
-        NumberColumn column = NumberColumn.of(sheet);
+    static GivenNumbers of(Sheet sheet, NumberColumn column) {
         Set<String> ready = new LinkedHashSet<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        int repeated = 0;
+        List<OwnRow> rows = new ArrayList<>();
         for (Sheet.Line line : column.rows(sheet)) {
             String typed = line.cell(column.index());
             switch (TypedNumber.read(typed)) {
-                case TypedNumber.Usable usable ->
-                    repeated += ready.add(usable.msisdn().digits()) ? 0 : 1;
+                case TypedNumber.Usable usable -> {
+                    String msisdn = usable.msisdn().digits();
+                    ready.add(msisdn);
+                    rows.add(new OwnRow(line.number(), msisdn, line.cells()));
+                }
                 case TypedNumber.Unusable bad ->
                     leftOut.add(new LeftOut(
                             line.number(),
@@ -50,6 +55,10 @@ record GivenNumbers(List<String> ready, int repeated, List<LeftOut> leftOut) {
                             typed.isEmpty() ? EMPTY : bad.reason().name()));
             }
         }
-        return new GivenNumbers(List.copyOf(ready), repeated, leftOut);
+        sheet.hidden()
+                .forEach(line -> leftOut.add(new LeftOut(line.number(), line.cell(column.index()), LeftOut.HIDDEN)));
+        OwnSheet own =
+                sheet.columns() == 1 ? OwnSheet.NONE : new OwnSheet(ListColumns.headings(sheet, column.headed()), rows);
+        return new GivenNumbers(List.copyOf(ready), rows.size() - ready.size(), leftOut, own);
     }
 }

@@ -1,5 +1,7 @@
 package io.heliograph.portal.lookups;
 
+import io.heliograph.ledger.Credits;
+import io.heliograph.lookups.FoundRow;
 import io.heliograph.lookups.LeftOut;
 import io.heliograph.lookups.Lookup;
 import io.heliograph.lookups.LookupFilter;
@@ -11,6 +13,8 @@ import io.heliograph.sheets.SheetWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +37,10 @@ class JobFiles {
     }
 
     void results(UUID tenantId, UUID jobId, LookupFilter filter, SheetWriter out) throws IOException {
-        out.row(List.of(words.of("lookups.file.head").split("\\|", -1)));
+        List<String> own = lookups.ownHeadings(tenantId, jobId);
+        out.row(joined(own, own.size(), List.of(words.of("lookups.file.head").split("\\|", -1))));
         try {
-            lookups.each(tenantId, jobId, filter, lookup -> write(row(lookup), out));
+            lookups.each(tenantId, jobId, filter, found -> write(found, own.size(), out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -70,12 +75,31 @@ class JobFiles {
                 lookup.price().minus(lookup.refunded()).toString());
     }
 
-    private static void write(List<String> row, SheetWriter out) {
+    /** A line for every row of the customer's own; what was charged stands in the first of them. */
+    private void write(FoundRow found, int columns, SheetWriter out) {
+        List<String> row = row(found.lookup());
+        List<List<String>> own = found.own().isEmpty() ? List.of(List.of()) : found.own();
         try {
-            out.row(row);
+            for (int i = 0; i < own.size(); i++) {
+                out.row(joined(own.get(i), columns, i == 0 ? row : again(row)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> again(List<String> row) {
+        List<String> again = new ArrayList<>(row);
+        again.set(again.size() - 1, Credits.ZERO.toString());
+        return again;
+    }
+
+    /** Cells of the customer's, as many as there are columns, and then ours. */
+    private static List<String> joined(List<String> own, int columns, List<String> ours) {
+        List<String> joined = new ArrayList<>(own);
+        joined.addAll(Collections.nCopies(columns - own.size(), ""));
+        joined.addAll(ours);
+        return joined;
     }
 
     private static String text(@Nullable String text) {

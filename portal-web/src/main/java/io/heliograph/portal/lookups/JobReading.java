@@ -1,5 +1,6 @@
 package io.heliograph.portal.lookups;
 
+import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Wallets;
 import io.heliograph.lookups.Lookup;
 import io.heliograph.lookups.LookupJob;
@@ -71,7 +72,10 @@ class JobReading {
                 next,
                 job.state().isStarted() ? List.of() : lookups.leftOut(who.tenantId(), id, LEFT_OUT_SHOWN),
                 lookups.leftOutCount(who.tenantId(), id),
-                wallets.get(who.tenantId()).available(),
+                job.state().isStarted() ? List.of() : lookups.ownHeadings(who.tenantId(), id),
+                job.state().isStarted()
+                        ? Credits.ZERO
+                        : wallets.get(who.tenantId()).available(),
                 lookups.isHeld(job),
                 who.may(Permission.SEND),
                 clock.instant());

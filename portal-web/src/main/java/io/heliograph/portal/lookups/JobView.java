@@ -10,6 +10,7 @@ import io.heliograph.portal.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param behind the position behind which the rows are
  * @param next the address of further rows; null at the end
  * @param leftOut the first that were left out
- * @param available what the customer may spend
+ * @param own the names of the customer's own columns; of a draft
+ * @param available what the customer may spend; of a draft
  * @param held whether its lookups wait as something at the network is wrong
  * @param mayChange whether the reader may start, pause and stop it
  */
@@ -36,6 +38,7 @@ record JobView(
         @Nullable String next,
         List<LeftOut> leftOut,
         int leftOutCount,
+        List<String> own,
         Credits available,
         boolean held,
         boolean mayChange,
@@ -46,6 +49,7 @@ record JobView(
     private static final int MOST_PERCENT = 99;
     private static final int HUNDRED = 100;
     private static final int QUARTER = 25;
+    private static final int NAMES_SHOWN = 8;
 
     /** A count that leads to what it counts. */
     record DoorView(Show show, int count, String href, boolean current) {
@@ -57,6 +61,12 @@ record JobView(
 
     public boolean isDraft() {
         return !job.state().isStarted();
+    }
+
+    /** The names of the first own columns. */
+    public String ownNames() {
+        return own.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
+                + (own.size() > NAMES_SHOWN ? ", …" : "");
     }
 
     public String base() {

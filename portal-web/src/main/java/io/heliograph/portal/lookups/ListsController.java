@@ -1,15 +1,11 @@
 package io.heliograph.portal.lookups;
 
-import io.heliograph.lookups.DraftResult;
-import io.heliograph.lookups.LookupChannel;
-import io.heliograph.lookups.LookupJobs;
-import io.heliograph.lookups.LookupRequest;
-import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.Words;
 import io.heliograph.sheets.Sheet;
 import io.heliograph.sheets.SheetReader;
 import io.heliograph.sheets.UnreadableSheetException;
+import io.heliograph.sheets.Uploads;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -28,19 +24,19 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes a list from a file or from what was pasted, and leads to its price. */
+/** Takes a list from a file or from what was pasted, and leads to the choice of its column, or to its price. */
 @Controller
 @MayUse(value = Permission.SEND, kinds = TenantKind.CUSTOMER)
 @RequestMapping("/lookups/lists")
 class ListsController {
 
-    private final LookupJobs jobs;
-    private final Refusals refusals;
+    private final ListDrafts drafts;
+    private final Uploads uploads;
     private final Words words;
 
-    ListsController(LookupJobs jobs, Refusals refusals, Words words) {
-        this.jobs = jobs;
-        this.refusals = refusals;
+    ListsController(ListDrafts drafts, Uploads uploads, Words words) {
+        this.drafts = drafts;
+        this.uploads = uploads;
         this.words = words;
     }
 
@@ -57,59 +53,46 @@ class ListsController {
             BindingResult errors,
             RedirectAttributes redirect)
             throws IOException {
-        String field = form.file() == null ? "numbers" : "file";
-        Optional<GivenNumbers> given = read(form, errors, field);
-        if (given.isEmpty()) {
-            return Screens.invalid("lookups/new");
+        return taken(who, form, errors, redirect)
+                .map(ModelAndView::new)
+                .orElseGet(() -> Screens.invalid("lookups/new"));
+    }
+
+    private Optional<String> taken(SignedIn who, ListForm form, BindingResult errors, RedirectAttributes redirect)
+            throws IOException {
+        MultipartFile file = form.file();
+        if (file != null) {
+            return taken(who, file, errors, redirect);
         }
-        return switch (jobs.draft(request(who, form, given.get()), given.get().leftOut())) {
-            case DraftResult.Drafted drafted -> {
-                if (given.get().repeated() > 0) {
-                    Flash.done(redirect, "lookups.repeated", given.get().repeated());
-                }
-                yield new ModelAndView("redirect:/lookups/" + drafted.job().id());
-            }
-            case DraftResult.Refused refused -> {
-                refusals.tell(refused.refusal(), errors, field);
-                yield Screens.invalid("lookups/new");
-            }
-        };
-    }
-
-    private LookupRequest request(SignedIn who, ListForm form, GivenNumbers given) {
-        MultipartFile file = form.file();
-        String name = file == null
-                        || file.getOriginalFilename() == null
-                        || file.getOriginalFilename().isBlank()
-                ? words.of("lookups.pasted")
-                : file.getOriginalFilename();
-        return new LookupRequest(
-                who.tenantId(), LookupChannel.BROWSER, null, who.userId(), name, given.ready(), null, null);
-    }
-
-    /** One class of faults at a time: the file as a whole, its columns, its rows. */
-    private static Optional<GivenNumbers> read(ListForm form, BindingResult errors, String field) throws IOException {
-        MultipartFile file = form.file();
-        if (file == null && form.numbers().isBlank()) {
+        if (form.numbers().isBlank()) {
             errors.rejectValue("file", "lookups.file.missing");
             return Optional.empty();
         }
+        GivenNumbers given = GivenNumbers.of(form.numbers());
+        return drafts.draft(who, words.of("lookups.pasted"), given, errors, "numbers", redirect);
+    }
+
+    /** One class of faults at a time: the file as a whole, its columns, its rows. */
+    private Optional<String> taken(SignedIn who, MultipartFile file, BindingResult errors, RedirectAttributes redirect)
+            throws IOException {
+        byte[] content = file.getInputStream().readNBytes(Sheet.MOST_BYTES + 1);
         try {
-            GivenNumbers given = file == null ? GivenNumbers.of(form.numbers()) : GivenNumbers.of(sheet(file));
-            if (given.ready().isEmpty()) {
-                errors.rejectValue(field, "lookups.none");
-                return Optional.empty();
+            Sheet sheet = SheetReader.read(content);
+            ListColumns columns = ListColumns.of(sheet);
+            if (sheet.columns() == 1) {
+                return drafts.draft(who, name(file), GivenNumbers.of(sheet, columns.guess()), errors, "file", redirect);
             }
-            return Optional.of(given);
+            return Optional.of("redirect:/lookups/lists/" + uploads.keep(who.tenantId(), name(file), content));
         } catch (UnreadableSheetException e) {
-            errors.rejectValue(field, "lookups.file." + e.fault());
+            errors.rejectValue("file", "lookups.file." + e.fault());
         } catch (NoNumberColumnException e) {
-            errors.rejectValue(field, "lookups.file.nocolumn", new Object[] {String.valueOf(e.getMessage())}, "");
+            errors.rejectValue("file", "lookups.file.nocolumn", new Object[] {String.valueOf(e.getMessage())}, "");
         }
         return Optional.empty();
     }
 
-    private static Sheet sheet(MultipartFile file) throws IOException {
-        return SheetReader.read(file.getInputStream().readNBytes(Sheet.MOST_BYTES + 1));
+    private String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? words.of("lookups.pasted") : name;
     }
 }

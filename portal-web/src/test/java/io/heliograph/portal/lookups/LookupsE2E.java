@@ -26,7 +26,8 @@ class LookupsE2E extends E2E {
         alice.waitForText("The phone is switched off").isSound().screenshot("lookups-answer");
 
         alice.click("Check a list").isSound().screenshot("lookups-new");
-        alice.find(By.id("file")).sendKeys(file().toString());
+        alice.driver().findElement(By.name("file")).sendKeys(file().toString());
+        alice.waitForText("Which column holds the phone numbers?").isSound().screenshot("lookups-columns");
         alice.click("See the price").waitForText("1 row is left out").isSound().screenshot("lookups-draft");
         alice.click("Check 240 numbers").waitForText("Started by Ana");
         alice.screenshot("lookups-running")

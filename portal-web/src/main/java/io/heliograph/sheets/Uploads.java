@@ -1,0 +1,101 @@
+package io.heliograph.sheets;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.db.Times;
+import io.heliograph.db.Transactions;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Files that wait for their owners to say what is made of them, for a day. A stranger's id finds nothing. */
+@Component
+public class Uploads {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int PIECE_BYTES = 1024 * 1024;
+    private static final int LONGEST_NAME = 120;
+    private static final int SWEPT_AT_ONCE = 20;
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Uploads(JdbcClient jdbc, Transactions transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @param name cut after 120 characters
+     * @param content at most {@link Sheet#MOST_BYTES}
+     * @return its id
+     */
+    public UUID keep(UUID tenantId, String name, byte[] content) {
+        UUID id = RowIds.next();
+        transactions.run(() -> {
+            jdbc.sql("INSERT INTO sheets_upload (tenant_id, id, name, created_at) VALUES (?, ?, ?, ?)")
+                    .param(RowIds.bytes(tenantId))
+                    .param(RowIds.bytes(id))
+                    .param(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+                    .param(Times.utc(clock.instant()))
+                    .update();
+            for (int start = 0; start < content.length; start += PIECE_BYTES) {
+                jdbc.sql("INSERT INTO sheets_piece (tenant_id, upload_id, piece, content) VALUES (?, ?, ?, ?)")
+                        .param(RowIds.bytes(tenantId))
+                        .param(RowIds.bytes(id))
+                        .param(start / PIECE_BYTES)
+                        .param(Arrays.copyOfRange(content, start, Math.min(start + PIECE_BYTES, content.length)))
+                        .update();
+            }
+        });
+        return id;
+    }
+
+    /** The file of this id. */
+    public Optional<Upload> find(UUID tenantId, UUID id) {
+        return jdbc.sql("SELECT name FROM sheets_upload WHERE tenant_id = ? AND id = ?")
+                .params(RowIds.bytes(tenantId), RowIds.bytes(id))
+                .query(String.class)
+                .optional()
+                .map(name -> new Upload(name, content(tenantId, id)));
+    }
+
+    @Scheduled(fixedDelay = 600_000, initialDelay = 90_000)
+    void sweep() {
+        record Old(UUID tenantId, UUID id) {}
+        List<Old> old = jdbc.sql("SELECT tenant_id, id FROM sheets_upload WHERE created_at < ? LIMIT ?")
+                .params(Times.utc(clock.instant().minus(KEPT)), SWEPT_AT_ONCE)
+                .query((rs, _) -> new Old(RowIds.uuid(rs.getBytes("tenant_id")), RowIds.uuid(rs.getBytes("id"))))
+                .list();
+        for (Old one : old) {
+            transactions.run(() -> {
+                jdbc.sql("DELETE FROM sheets_piece WHERE tenant_id = ? AND upload_id = ?")
+                        .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
+                        .update();
+                jdbc.sql("DELETE FROM sheets_upload WHERE tenant_id = ? AND id = ?")
+                        .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
+                        .update();
+            });
+        }
+    }
+
+    private byte[] content(UUID tenantId, UUID id) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        jdbc.sql("SELECT content FROM sheets_piece WHERE tenant_id = ? AND upload_id = ? ORDER BY piece")
+                .params(RowIds.bytes(tenantId), RowIds.bytes(id))
+                .query((rs, _) -> rs.getBytes("content"))
+                .list()
+                .forEach(content::writeBytes);
+        return content.toByteArray();
+    }
+}
