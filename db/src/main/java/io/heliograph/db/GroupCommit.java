@@ -70,7 +70,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
         this.commits = Metrics.timer("heliograph.commit", "of", name);
         this.itemsOfCommit = Metrics.summary("heliograph.commit.items", "of", name);
         for (int lane = 1; lane <= lanes; lane++) {
-            this.lanes.add(Thread.ofVirtual().name(name + "-" + lane).start(this::run));
+            this.lanes.add(Thread.ofPlatform().daemon().name(name + "-" + lane).start(this::run));
         }
     }
 

@@ -15,32 +15,44 @@ class RowKeysTests {
     private static final UUID THREE = new UUID(0, 13);
 
     @Test
-    void nameEachTenantOnce() {
-        RowKeys keys = of(List.of(new Key(CHARLIE, THREE), new Key(ALICE, ONE), new Key(ALICE, TWO)));
+    void areATableInTheOrderOfTheKeys() {
+        RowKeys keys = of(List.of(new Key(CHARLIE, THREE), new Key(ALICE, TWO), new Key(ALICE, ONE)));
 
-        assertThat(keys.sql()).isEqualTo("((t = ? AND i IN (?, ?)) OR (t = ? AND i IN (?)))");
+        assertThat(keys.sql())
+                .isEqualTo("(SELECT ? AS a, ? AS b UNION ALL SELECT ?, ? UNION ALL SELECT ?, ?) wanted");
         assertThat(keys.params())
                 .containsExactly(
                         RowIds.bytes(ALICE),
                         RowIds.bytes(ONE),
+                        RowIds.bytes(ALICE),
                         RowIds.bytes(TWO),
                         RowIds.bytes(CHARLIE),
                         RowIds.bytes(THREE));
     }
 
     @Test
-    void withoutKeysNameNothing() {
-        assertThat(of(List.of())).isEqualTo(new RowKeys("(1 = 0)", List.of()));
+    void carryWhatIsGivenWithEach() {
+        RowKeys keys = RowKeys.of(List.of(new Key(ALICE, ONE)), Key::tenantId, Key::id, _ -> "given");
+
+        assertThat(keys.sql()).isEqualTo("(SELECT ? AS a, ? AS b, ? AS given) wanted");
+        assertThat(keys.params()).containsExactly(RowIds.bytes(ALICE), RowIds.bytes(ONE), "given");
     }
 
     @Test
-    void comeAfterOtherParameters() {
-        assertThat(of(List.of(new Key(ALICE, ONE))).after("first", 2))
-                .containsExactly("first", 2, RowIds.bytes(ALICE), RowIds.bytes(ONE));
+    void joinARowToEachKey() {
+        assertThat(of(List.of(new Key(ALICE, ONE))).join("message m", "m.tenant_id", "m.id"))
+                .isEqualTo("(SELECT ? AS a, ? AS b) wanted"
+                        + " STRAIGHT_JOIN message m ON m.tenant_id = wanted.a AND m.id = wanted.b ");
+    }
+
+    @Test
+    void comeBeforeOtherParameters() {
+        assertThat(of(List.of(new Key(ALICE, ONE))).and("first", 2))
+                .containsExactly(RowIds.bytes(ALICE), RowIds.bytes(ONE), "first", 2);
     }
 
     private static RowKeys of(List<Key> keys) {
-        return RowKeys.of("t", "i", keys, Key::tenantId, Key::id);
+        return RowKeys.of(keys, Key::tenantId, Key::id);
     }
 
     private record Key(UUID tenantId, UUID id) {}

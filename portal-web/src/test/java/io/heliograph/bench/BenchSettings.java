@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param seconds {@code bench.seconds}: the longest that load is made in one measurement
  * @param warmUpSeconds {@code bench.warm-up-seconds}
  * @param repetitions {@code bench.repetitions}: the table shows the medians
+ * @param connections {@code bench.connections}: on how many connections accepting is measured, one row for each
  * @param campaign {@code bench.campaign}: the numbers of the campaign
  * @param growth {@code bench.growth}: the messages that the scenario {@code growth} adds, a tenth of them to one customer
  * @param drainSeconds {@code bench.drain-seconds}: how long the queue may take to become empty after the load
@@ -28,6 +29,7 @@ record BenchSettings(
         int seconds,
         int warmUpSeconds,
         int repetitions,
+        List<Integer> connections,
         int campaign,
         long growth,
         int drainSeconds,
@@ -43,6 +45,7 @@ record BenchSettings(
                 Integer.getInteger("bench.seconds", 8),
                 Integer.getInteger("bench.warm-up-seconds", 10),
                 Integer.getInteger("bench.repetitions", 1),
+                words("bench.connections", "1,16,64").map(Integer::valueOf).toList(),
                 Integer.getInteger("bench.campaign", 100_000),
                 Long.getLong("bench.growth", 10_000_000),
                 Integer.getInteger("bench.drain-seconds", 60),

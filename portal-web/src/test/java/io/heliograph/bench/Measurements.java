@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -18,7 +17,6 @@ final class Measurements {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int LONGEST_CAMPAIGN_SECONDS = 240;
     private static final int NUMBERS = 15;
-    private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
     private static final int USUAL = 16;
     private static final int PAGES = 200;
 
@@ -122,7 +120,7 @@ final class Measurements {
     }
 
     private void eachNumberOfConnections(String what, Map<String, ?> options) {
-        for (int connections : CONNECTIONS) {
+        for (int connections : settings.connections()) {
             Map<String, Object> all = new HashMap<>(options);
             all.put("connections", connections);
             table.add(send(

@@ -26,16 +26,12 @@ final class AccountWorker {
     /** How often the queue is looked at while there is enough to send in memory. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-    /** The part of the places that the queue gets then. */
-    private static final int SHARE_OF_QUEUE = 4;
-
     private static final int MOST_AT_ONCE = 250;
     private static final int ABANDONED_AT_ONCE = 500;
 
     private final UUID accountId;
     private final ProviderAccounts accounts;
     private final Claims claims;
-    private final Pace pace;
     private final Outcomes outcomes;
     private final Breaker breaker;
     private final Submitter submitter;
@@ -54,7 +50,6 @@ final class AccountWorker {
             UUID accountId,
             ProviderAccounts accounts,
             Claims claims,
-            Pace pace,
             Outcomes outcomes,
             Breaker breaker,
             Submitter submitter,
@@ -63,13 +58,12 @@ final class AccountWorker {
         this.accountId = accountId;
         this.accounts = accounts;
         this.claims = claims;
-        this.pace = pace;
         this.outcomes = outcomes;
         this.breaker = breaker;
         this.submitter = submitter;
         this.backlogs = backlogs;
         this.meters = meters;
-        this.thread = Thread.ofVirtual().name("dispatch-" + accountId).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("dispatch-" + accountId).unstarted(this::run);
     }
 
     void start() {
@@ -126,28 +120,18 @@ final class AccountWorker {
             return IDLE;
         }
         boolean due = isTimeToLook() && claims.anythingDue(account);
-        int wanted = due ? room : Math.min(room, backlog.size());
-        if (wanted == 0) {
+        List<List<Held>> held = backlog.take(room, account.numbersPerRequest());
+        if (held.isEmpty() && !due) {
             return IDLE;
         }
-        Pace.Places places = pace.take(account, wanted);
-        List<OutgoingRequest> requests = claim(account, places, due);
-        for (int i = 0; i < requests.size(); i++) {
-            send(requests.get(i), System.nanoTime() + places.waits().get(i).toNanos());
+        Claims.Departures departures = claims.depart(account, held, due, room);
+        backlog.putBack(departures.left());
+        for (int i = 0; i < departures.requests().size(); i++) {
+            send(
+                    departures.requests().get(i),
+                    System.nanoTime() + departures.waits().get(i).toNanos());
         }
-        return requests.isEmpty() ? IDLE : places.waits().getLast();
-    }
-
-    /** What is in memory goes first, but for a share of the places if something is due in the queue too. */
-    private List<OutgoingRequest> claim(ProviderAccount account, Pace.Places places, boolean due) {
-        int most = places.waits().size();
-        int ofQueue = due ? Math.ceilDiv(most, SHARE_OF_QUEUE) : 0;
-        List<OutgoingRequest> requests = new ArrayList<>(
-                claims.claim(account, backlog.take(most - ofQueue, account.numbersPerRequest()), places.strikes()));
-        if (due && requests.size() < most) {
-            requests.addAll(claims.claim(account, most - requests.size(), places.strikes()));
-        }
-        return requests;
+        return departures.requests().isEmpty() ? IDLE : departures.waits().getLast();
     }
 
     /** At once while there is nothing in memory. */

@@ -94,6 +94,20 @@ final class Backlog {
         return taken;
     }
 
+    /** Takes back, to the front, what was taken for requests and does not leave now. */
+    synchronized void putBack(List<List<Held>> requests) {
+        for (List<Held> request : requests.reversed()) {
+            for (Held held : request.reversed()) {
+                UUID group = held.entry().groupKey();
+                UUID tenant = held.message().tenantId();
+                groups.computeIfAbsent(group, _ -> new ArrayDeque<>()).addFirst(held);
+                turns.computeIfAbsent(tenant, _ -> new LinkedHashSet<>()).addFirst(group);
+                sizes.merge(tenant, 1, Integer::sum);
+                size++;
+            }
+        }
+    }
+
     /** All that is left. */
     synchronized List<Held> drain() {
         List<Held> left = groups.values().stream().flatMap(Deque::stream).toList();

@@ -1,5 +1,6 @@
 package io.heliograph.dispatch;
 
+import io.heliograph.db.RowIds;
 import io.heliograph.messages.Message;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,13 @@ class Backlogs {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Map<UUID, Desk> desks = new ConcurrentHashMap<>();
+
+    /** Under which all rows of what is in memory are written: this node's, from its start to its end. */
+    private final UUID lease = RowIds.next();
+
+    UUID lease() {
+        return lease;
+    }
 
     /** From now on the account's messages may be handed over in memory; {@code wake} must be quick. */
     void open(UUID accountId, Backlog backlog, Runnable wake) {

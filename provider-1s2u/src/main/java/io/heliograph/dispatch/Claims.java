@@ -33,16 +33,51 @@ class Claims {
     private static final int MOST_TENANTS = 200;
     private static final int OUTLIVED_AT_ONCE = 500;
 
+    /** The part of the places that the queue gets while there is enough in memory. */
+    private static final int SHARE_OF_QUEUE = 4;
+
+    private final Pace pace;
     private final QueueRows queue;
     private final LeaseRows leases;
+    private final Backlogs backlogs;
     private final Lifecycle lifecycle;
     private final Transactions transactions;
 
-    Claims(QueueRows queue, LeaseRows leases, Lifecycle lifecycle, Transactions transactions) {
+    Claims(
+            Pace pace,
+            QueueRows queue,
+            LeaseRows leases,
+            Backlogs backlogs,
+            Lifecycle lifecycle,
+            Transactions transactions) {
+        this.pace = pace;
         this.queue = queue;
         this.leases = leases;
+        this.backlogs = backlogs;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
+    }
+
+    /**
+     * Takes places in the pace, and claims messages for them, in one commit: first those that this node holds, but for a
+     * share of the places if something is due in the queue too.
+     *
+     * @param held of this node, a list for each request
+     * @param requests how many may leave
+     */
+    Departures depart(ProviderAccount account, List<List<Held>> held, boolean due, int requests) {
+        return transactions.call(() -> {
+            Pace.Places places = pace.take(account, due ? requests : held.size());
+            int most = places.waits().size();
+            int ofQueue = due ? Math.ceilDiv(most, SHARE_OF_QUEUE) : 0;
+            List<List<Held>> going = held.subList(0, Math.min(held.size(), most - ofQueue));
+            List<OutgoingRequest> leaving = new ArrayList<>(claimHeld(account, going, places.strikes()));
+            if (due && leaving.size() < most) {
+                leaving.addAll(claimDue(account, most - leaving.size(), places.strikes()));
+            }
+            return new Departures(
+                    leaving, places.waits(), List.copyOf(held.subList(going.size(), held.size())));
+        });
     }
 
     /** Whether anything is due on this account, for anyone who is not held. */
@@ -53,57 +88,6 @@ class Claims {
     /** Messages whose node died while their request was under way. */
     List<QueueRows.Abandoned> abandoned(ProviderAccount account, int limit) {
         return queue.abandoned(account.id(), limit);
-    }
-
-    /** Claims what is due in the queue for up to {@code requests} requests. */
-    List<OutgoingRequest> claim(ProviderAccount account, int requests, int strikes) {
-        UUID lease = RowIds.next();
-        return transactions.call(() -> {
-            List<List<Entry>> groups = Grouping.of(inTurns(account, requests), requests, account.numbersPerRequest());
-            Set<Entry> claimed = claimed(groups, lease, account);
-            Map<MessageRef, Message> messages = lifecycle
-                    .find(claimed.stream().map(Entry::ref).toList())
-                    .stream()
-                    .collect(Collectors.toMap(Message::ref, Function.identity()));
-            return groups.stream()
-                    .map(group -> group.stream()
-                            .filter(claimed::contains)
-                            .flatMap(entry -> Stream.ofNullable(messages.get(entry.ref()))
-                                    .map(message -> new Held(entry, message, 0)))
-                            .toList())
-                    .filter(group -> !group.isEmpty())
-                    .map(group -> OutgoingRequest.of(account, lease, group, strikes))
-                    .toList();
-        });
-    }
-
-    /** Claims, for a request each, messages that this node holds; what another has by now, or may not go, is left. */
-    List<OutgoingRequest> claim(ProviderAccount account, List<List<Held>> groups, int strikes) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        UUID lease = RowIds.next();
-        return transactions.call(() -> {
-            Set<UUID> halted = queue.heldTenants();
-            List<List<Held>> going = groups.stream()
-                    .map(group -> group.stream()
-                            .filter(held -> !halted.contains(held.message().tenantId()))
-                            .toList())
-                    .toList();
-            Set<Entry> claimed = claimed(
-                    going.stream()
-                            .map(group -> group.stream().map(Held::entry).toList())
-                            .toList(),
-                    lease,
-                    account);
-            return going.stream()
-                    .map(group -> group.stream()
-                            .filter(held -> claimed.contains(held.entry()))
-                            .toList())
-                    .filter(group -> !group.isEmpty())
-                    .map(group -> OutgoingRequest.of(account, lease, group, strikes))
-                    .toList();
-        });
     }
 
     /** Leaves to anybody, at once, what this node held and does not send any more. */
@@ -141,6 +125,42 @@ class Claims {
         lifecycle.refusedUnsent(removed, "waited too long");
     }
 
+    private List<OutgoingRequest> claimDue(ProviderAccount account, int requests, int strikes) {
+        UUID lease = RowIds.next();
+        List<List<Entry>> groups = Grouping.of(inTurns(account, requests), requests, account.numbersPerRequest());
+        Set<Entry> claimed = new HashSet<>(leases.claimDue(flat(groups), lease, leaseTime(account)));
+        Map<MessageRef, Message> messages =
+                lifecycle.find(claimed.stream().map(Entry::ref).toList()).stream()
+                        .collect(Collectors.toMap(Message::ref, Function.identity()));
+        return groups.stream()
+                .map(group -> group.stream()
+                        .filter(claimed::contains)
+                        .flatMap(entry -> Stream.ofNullable(messages.get(entry.ref()))
+                                .map(message -> new Held(entry, message, 0)))
+                        .toList())
+                .filter(group -> !group.isEmpty())
+                .map(group -> OutgoingRequest.of(account, lease, group, strikes))
+                .toList();
+    }
+
+    /** What another has by now, or may not go, is left. */
+    private List<OutgoingRequest> claimHeld(ProviderAccount account, List<List<Held>> groups, int strikes) {
+        UUID lease = RowIds.next();
+        List<Entry> wanted = groups.stream()
+                .flatMap(Collection::stream)
+                .map(Held::entry)
+                .toList();
+        Set<Entry> claimed =
+                new HashSet<>(leases.claimHeld(wanted, backlogs.lease(), lease, leaseTime(account)));
+        return groups.stream()
+                .map(group -> group.stream()
+                        .filter(held -> claimed.contains(held.entry()))
+                        .toList())
+                .filter(group -> !group.isEmpty())
+                .map(group -> OutgoingRequest.of(account, lease, group, strikes))
+                .toList();
+    }
+
     /** Due entries with the tenants taking turns, so that none stands behind another's campaign. */
     private List<Entry> inTurns(ProviderAccount account, int requests) {
         List<UUID> tenants = rotated(queue.dueTenants(account.id()));
@@ -161,8 +181,20 @@ class Claims {
         return rotated;
     }
 
-    private Set<Entry> claimed(List<List<Entry>> groups, UUID lease, ProviderAccount account) {
-        List<Entry> wanted = groups.stream().flatMap(Collection::stream).toList();
-        return new HashSet<>(leases.claim(wanted, lease, account.timeout().plus(LEASE_RESERVE)));
+    private static List<Entry> flat(List<List<Entry>> groups) {
+        return groups.stream().flatMap(Collection::stream).toList();
     }
+
+    private static Duration leaseTime(ProviderAccount account) {
+        return account.timeout().plus(LEASE_RESERVE);
+    }
+
+    /**
+     * Requests that are about to leave.
+     *
+     * @param waits places in the pace as the time to wait from now, one for each request at least; none while the account
+     *     is closed
+     * @param left those of the node's own for which there was no place
+     */
+    record Departures(List<OutgoingRequest> requests, List<Duration> waits, List<List<Held>> left) {}
 }

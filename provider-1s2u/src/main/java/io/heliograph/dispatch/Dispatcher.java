@@ -18,7 +18,6 @@ public class Dispatcher implements SmartLifecycle {
 
     private final ProviderAccounts accounts;
     private final Claims claims;
-    private final Pace pace;
     private final Outcomes outcomes;
     private final Breaker breaker;
     private final Submitter submitter;
@@ -31,7 +30,6 @@ public class Dispatcher implements SmartLifecycle {
     Dispatcher(
             ProviderAccounts accounts,
             Claims claims,
-            Pace pace,
             Outcomes outcomes,
             Breaker breaker,
             Submitter submitter,
@@ -39,7 +37,6 @@ public class Dispatcher implements SmartLifecycle {
             SubmitMeters meters) {
         this.accounts = accounts;
         this.claims = claims;
-        this.pace = pace;
         this.outcomes = outcomes;
         this.breaker = breaker;
         this.submitter = submitter;
@@ -56,7 +53,7 @@ public class Dispatcher implements SmartLifecycle {
         for (ProviderAccount account : accounts.all()) {
             workers.computeIfAbsent(account.id(), id -> {
                 AccountWorker worker =
-                        new AccountWorker(id, accounts, claims, pace, outcomes, breaker, submitter, backlogs, meters);
+                        new AccountWorker(id, accounts, claims, outcomes, breaker, submitter, backlogs, meters);
                 worker.start();
                 return worker;
             });

@@ -8,19 +8,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/**
- * Who may change a place in the queue: the holder of its lease, until that ends by the database's clock. Rows are locked
- * first, so that what a later statement of the same transaction does to many of them is certain.
- */
+/** Who may change a place in the queue: the holder of its lease, until that ends by the database's clock. */
 @Repository
 class LeaseRows {
+
+    private static final String CLAIM = """
+            SET e.phase = 'SUBMITTING', e.lease = ?, e.tries = e.tries + 1,
+                e.due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
+            WHERE e.phase = 'WAITING' AND e.expires_at > UTC_TIMESTAMP(6)
+              AND NOT EXISTS (SELECT 1 FROM dispatch_hold h WHERE h.tenant_id = e.tenant_id)
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -29,27 +34,32 @@ class LeaseRows {
     }
 
     /**
-     * Claims waiting entries for requests that are about to leave: those that are still held under the lease that they
-     * name, and of the others those that are due.
+     * Claims waiting entries for requests that are about to leave, if they are due and their tenant is not held.
      *
-     * @return those that are now ours under {@code lease}
+     * @param lease a new one
+     * @return those that are now ours under it
      */
-    List<Entry> claim(List<Entry> wanted, UUID lease, Duration leaseTime) {
+    List<Entry> claimDue(List<Entry> wanted, UUID lease, Duration leaseTime) {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        Map<MessageRef, Waiting> waiting = waiting(wanted);
-        List<Entry> ours = wanted.stream()
-                .filter(entry -> isFor(entry, waiting.get(entry.ref())))
-                .toList();
-        if (!ours.isEmpty()) {
-            RowKeys keys = keys(ours.stream().map(Entry::ref).toList());
-            jdbc.update(
-                    "UPDATE dispatch_entry SET phase = 'SUBMITTING', lease = ?, tries = tries + 1,"
-                            + " due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND) WHERE " + keys.sql(),
-                    keys.after(RowIds.bytes(lease), leaseTime.toSeconds()));
+        RowKeys keys = keys(refs(wanted));
+        int claimed = jdbc.update(
+                "UPDATE " + join(keys) + CLAIM + "AND e.due_at <= UTC_TIMESTAMP(6)",
+                keys.and(RowIds.bytes(lease), leaseTime.toSeconds()));
+        return ours(wanted, lease, claimed);
+    }
+
+    /** As {@link #claimDue}, for entries that this node holds under a lease already, due or not. */
+    List<Entry> claimHeld(List<Entry> wanted, UUID heldUnder, UUID lease, Duration leaseTime) {
+        if (wanted.isEmpty()) {
+            return List.of();
         }
-        return ours;
+        RowKeys keys = keys(refs(wanted));
+        int claimed = jdbc.update(
+                "UPDATE " + join(keys) + CLAIM + "AND e.lease = ?",
+                keys.and(RowIds.bytes(lease), leaseTime.toSeconds(), RowIds.bytes(heldUnder)));
+        return ours(wanted, lease, claimed);
     }
 
     /** The leases of those of these entries that have one; they stay so until the end of the transaction. */
@@ -57,12 +67,11 @@ class LeaseRows {
         RowKeys keys = keys(refs);
         Map<MessageRef, UUID> leases = new HashMap<>();
         jdbc.query(
-                "SELECT tenant_id, message_id, lease FROM dispatch_entry WHERE lease IS NOT NULL AND " + keys.sql()
-                        + " FOR UPDATE",
+                "SELECT e.tenant_id, e.message_id, e.lease FROM " + join(keys) + "WHERE e.lease IS NOT NULL FOR UPDATE",
                 rs -> {
                     leases.put(ref(rs), RowIds.uuid(rs.getBytes("lease")));
                 },
-                keys.after());
+                keys.and());
         return leases;
     }
 
@@ -70,7 +79,7 @@ class LeaseRows {
     void remove(Collection<MessageRef> refs) {
         if (!refs.isEmpty()) {
             RowKeys keys = keys(refs);
-            jdbc.update("DELETE FROM dispatch_entry WHERE " + keys.sql(), keys.after());
+            jdbc.update("DELETE e FROM " + join(keys), keys.and());
         }
     }
 
@@ -83,42 +92,39 @@ class LeaseRows {
         if (!refs.isEmpty()) {
             RowKeys keys = keys(refs);
             jdbc.update(
-                    "UPDATE dispatch_entry SET phase = 'WAITING', lease = NULL, "
-                            + (alone ? "group_key = message_id, " : "")
-                            + "due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND) WHERE " + keys.sql(),
-                    keys.after(wait.toNanos() / 1_000));
+                    "UPDATE " + join(keys) + "SET e.phase = 'WAITING', e.lease = NULL, "
+                            + (alone ? "e.group_key = e.message_id, " : "")
+                            + "e.due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)",
+                    keys.and(wait.toNanos() / 1_000));
         }
     }
 
-    private Map<MessageRef, Waiting> waiting(List<Entry> wanted) {
-        RowKeys keys = keys(wanted.stream().map(Entry::ref).toList());
-        Map<MessageRef, Waiting> waiting = new HashMap<>();
-        jdbc.query(
-                "SELECT tenant_id, message_id, lease, due_at <= UTC_TIMESTAMP(6) AS due FROM dispatch_entry"
-                        + " WHERE phase = 'WAITING' AND expires_at > UTC_TIMESTAMP(6) AND " + keys.sql()
-                        + " FOR UPDATE",
-                rs -> {
-                    byte[] lease = rs.getBytes("lease");
-                    waiting.put(ref(rs), new Waiting(lease == null ? null : RowIds.uuid(lease), rs.getBoolean("due")));
-                },
-                keys.after());
-        return waiting;
+    /** Those that the lease was written to: all of them, unless somebody was there before us. */
+    private List<Entry> ours(List<Entry> wanted, UUID lease, int claimed) {
+        if (claimed == wanted.size()) {
+            return wanted;
+        }
+        RowKeys keys = keys(refs(wanted));
+        Set<MessageRef> ours = new HashSet<>(jdbc.query(
+                "SELECT e.tenant_id, e.message_id FROM " + join(keys) + "WHERE e.lease = ?",
+                (rs, _) -> ref(rs),
+                keys.and(RowIds.bytes(lease))));
+        return wanted.stream().filter(entry -> ours.contains(entry.ref())).toList();
     }
 
-    private static boolean isFor(Entry entry, @Nullable Waiting row) {
-        if (row == null) {
-            return false;
-        }
-        return entry.lease() == null ? row.due() : entry.lease().equals(row.lease());
+    private static String join(RowKeys keys) {
+        return keys.join("dispatch_entry e", "e.tenant_id", "e.message_id");
+    }
+
+    private static List<MessageRef> refs(List<Entry> entries) {
+        return entries.stream().map(Entry::ref).toList();
     }
 
     private static RowKeys keys(Collection<MessageRef> refs) {
-        return RowKeys.of("tenant_id", "message_id", refs, MessageRef::tenantId, MessageRef::messageId);
+        return RowKeys.of(refs, MessageRef::tenantId, MessageRef::messageId);
     }
 
     private static MessageRef ref(ResultSet rs) throws SQLException {
         return new MessageRef(RowIds.uuid(rs.getBytes("tenant_id")), RowIds.uuid(rs.getBytes("message_id")));
     }
-
-    private record Waiting(@Nullable UUID lease, boolean due) {}
 }

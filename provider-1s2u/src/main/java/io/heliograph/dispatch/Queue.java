@@ -44,14 +44,13 @@ public class Queue {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(List<Message> accepted) {
-        UUID lease = RowIds.next();
         Map<Entry, Message> held = new LinkedHashMap<>();
         List<Entry> open = new ArrayList<>();
         accepted.stream()
                 .collect(Collectors.groupingBy(Whose::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((whose, theirs) -> {
                     if (whose.isDueNow() && backlogs.takes(whose.accountId(), whose.tenantId(), theirs.size())) {
-                        theirs.forEach(message -> held.put(Entry.of(message).under(lease), message));
+                        theirs.forEach(message -> held.put(Entry.of(message).under(backlogs.lease()), message));
                     } else {
                         theirs.forEach(message -> open.add(Entry.of(message)));
                     }

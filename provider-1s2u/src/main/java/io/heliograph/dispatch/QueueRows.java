@@ -88,11 +88,12 @@ class QueueRows {
 
     /** Those of these messages whose request has left, or is about to, and is not answered yet. */
     Set<MessageRef> underWay(List<MessageRef> refs) {
-        RowKeys keys = RowKeys.of("tenant_id", "message_id", refs, MessageRef::tenantId, MessageRef::messageId);
+        RowKeys keys = RowKeys.of(refs, MessageRef::tenantId, MessageRef::messageId);
         return new HashSet<>(jdbc.query(
-                "SELECT tenant_id, message_id FROM dispatch_entry WHERE phase = 'SUBMITTING' AND " + keys.sql(),
+                "SELECT e.tenant_id, e.message_id FROM " + keys.join("dispatch_entry e", "e.tenant_id", "e.message_id")
+                        + "WHERE e.phase = 'SUBMITTING'",
                 (rs, _) -> ref(rs),
-                keys.after()));
+                keys.and()));
     }
 
     List<Entry> due(UUID accountId, UUID tenantId, int limit) {

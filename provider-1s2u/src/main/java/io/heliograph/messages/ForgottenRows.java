@@ -52,29 +52,27 @@ class ForgottenRows {
     }
 
     List<Gone> messages(UUID tenantId, List<Old> submissions) {
-        RowKeys keys = keys("submission_id", tenantId, submissions);
+        RowKeys keys = keys(tenantId, submissions);
         return jdbc.query(
-                "SELECT id, refunded FROM messages_message WHERE " + keys.sql() + " FOR UPDATE",
+                "SELECT m.id, m.refunded FROM " + keys.join("messages_message m", "m.tenant_id", "m.submission_id")
+                        + "FOR UPDATE",
                 (rs, _) -> new Gone(new MessageRef(tenantId, RowIds.uuid(rs.getBytes("id"))), rs.getLong("refunded")),
-                keys.after());
+                keys.and());
     }
 
     void delete(UUID tenantId, List<Old> submissions, List<Gone> messages) {
-        RowKeys steps = refs("message_id", messages);
-        RowKeys ids = refs("m.id", "m.tenant_id", messages);
-        jdbc.update("DELETE FROM messages_step WHERE " + steps.sql(), steps.after());
-        jdbc.update("""
-                DELETE c
-                  FROM messages_message m
-                  JOIN messages_correlation c
+        RowKeys ids = RowKeys.of(
+                messages, gone -> gone.ref().tenantId(), gone -> gone.ref().messageId());
+        String theirs = ids.join("messages_message m", "m.tenant_id", "m.id");
+        jdbc.update("DELETE s FROM " + ids.join("messages_step s", "s.tenant_id", "s.message_id"), ids.and());
+        jdbc.update("DELETE c FROM " + theirs + """
+                  STRAIGHT_JOIN messages_correlation c
                     ON c.account_id = m.account_id AND c.provider_message_id = m.provider_message_id
                    AND c.msisdn = m.msisdn AND c.tenant_id = m.tenant_id AND c.message_id = m.id
-                 WHERE
-                """ + ids.sql(), ids.after());
-        RowKeys plain = refs("id", messages);
-        jdbc.update("DELETE FROM messages_message WHERE " + plain.sql(), plain.after());
-        RowKeys theirs = keys("id", tenantId, submissions);
-        jdbc.update("DELETE FROM messages_submission WHERE " + theirs.sql(), theirs.after());
+                """, ids.and());
+        jdbc.update("DELETE m FROM " + theirs, ids.and());
+        RowKeys old = keys(tenantId, submissions);
+        jdbc.update("DELETE s FROM " + old.join("messages_submission s", "s.tenant_id", "s.id"), old.and());
     }
 
     void remember(UUID tenantId, List<Old> submissions, List<Gone> messages) {
@@ -93,21 +91,8 @@ class ForgottenRows {
                 RowIds.bytes(tenantId));
     }
 
-    private static RowKeys keys(String column, UUID tenantId, List<Old> submissions) {
-        return RowKeys.of("tenant_id", column, submissions, _ -> tenantId, Old::submissionId);
-    }
-
-    private static RowKeys refs(String column, List<Gone> messages) {
-        return refs(column, "tenant_id", messages);
-    }
-
-    private static RowKeys refs(String column, String tenantColumn, List<Gone> messages) {
-        return RowKeys.of(
-                tenantColumn,
-                column,
-                messages,
-                gone -> gone.ref().tenantId(),
-                gone -> gone.ref().messageId());
+    private static RowKeys keys(UUID tenantId, List<Old> submissions) {
+        return RowKeys.of(submissions, _ -> tenantId, Old::submissionId);
     }
 
     private static Old old(ResultSet rs, int row) throws SQLException {

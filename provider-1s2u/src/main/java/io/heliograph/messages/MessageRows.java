@@ -56,8 +56,8 @@ class MessageRows {
         if (refs.isEmpty()) {
             return List.of();
         }
-        RowKeys keys = RowKeys.of("m.tenant_id", "m.id", refs, MessageRef::tenantId, MessageRef::messageId);
-        return client.sql("SELECT " + COLUMNS + " FROM messages_message m WHERE " + keys.sql())
+        RowKeys keys = RowKeys.of(refs, MessageRef::tenantId, MessageRef::messageId);
+        return client.sql("SELECT " + COLUMNS + " FROM " + keys.join("messages_message m", "m.tenant_id", "m.id"))
                 .params(keys.params())
                 .query(MessageRows::message)
                 .list();

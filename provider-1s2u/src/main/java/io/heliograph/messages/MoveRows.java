@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MoveRows {
 
-    /** A statement has a case for each of its messages, so its work grows with the square of their number. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -52,9 +50,10 @@ class MoveRows {
     private List<Move> unchanged(List<Move> wanted) {
         RowKeys keys = keys(wanted);
         Set<Read> locked = new HashSet<>(jdbc.query(
-                "SELECT id, state, version FROM messages_message WHERE " + keys.sql() + " FOR UPDATE",
+                "SELECT m.id, m.state, m.version FROM " + keys.join("messages_message m", "m.tenant_id", "m.id")
+                        + "FOR UPDATE",
                 MoveRows::read,
-                keys.after()));
+                keys.and()));
         return wanted.stream()
                 .filter(move -> locked.contains(Read.of(move.message())))
                 .toList();
@@ -68,44 +67,25 @@ class MoveRows {
     }
 
     private void update(Move.Alike alike, List<Move> moves, Instant at) {
-        List<Move> known =
-                moves.stream().filter(move -> move.providerMessageId() != null).toList();
-        List<@Nullable Object> params = new ArrayList<>();
-        params.add(alike.next().name());
-        params.add(Times.utc(at));
-        params.add(alike.reason());
-        params.add(alike.tried() ? 1 : 0);
-        known.forEach(move -> {
-            params.add(RowIds.bytes(move.message().id()));
-            params.add(move.providerMessageId());
-        });
-        if (alike.next() == MessageState.SUBMITTED) {
-            params.add(Times.utc(at));
-        }
         RowKeys keys = keys(moves);
-        params.addAll(keys.params());
+        boolean submitted = alike.next() == MessageState.SUBMITTED;
         jdbc.update(
-                "UPDATE messages_message SET state = ?, state_at = ?, version = version + 1, reason = ?, tries = tries + ?"
-                        + (alike.refund() ? ", refunded = price" : "")
-                        + providerMessageIds(known.size())
-                        + (alike.next() == MessageState.SUBMITTED ? ", submitted_at = COALESCE(submitted_at, ?)" : "")
-                        + " WHERE " + keys.sql(),
-                params.toArray());
-    }
-
-    private static String providerMessageIds(int known) {
-        return known == 0
-                ? ""
-                : ", provider_message_id = CASE id" + " WHEN ? THEN ?".repeat(known) + " ELSE provider_message_id END";
+                "UPDATE " + keys.join("messages_message m", "m.tenant_id", "m.id")
+                        + " SET m.state = ?, m.state_at = ?, m.version = m.version + 1, m.reason = ?, m.tries = m.tries + ?,"
+                        + " m.provider_message_id = COALESCE(wanted.given, m.provider_message_id),"
+                        + " m.submitted_at = " + (submitted ? "COALESCE(m.submitted_at, ?)" : "m.submitted_at")
+                        + (alike.refund() ? ", m.refunded = m.price" : ""),
+                submitted
+                        ? keys.and(alike.next().name(), Times.utc(at), alike.reason(), alike.tried() ? 1 : 0, Times.utc(at))
+                        : keys.and(alike.next().name(), Times.utc(at), alike.reason(), alike.tried() ? 1 : 0));
     }
 
     private static RowKeys keys(List<Move> moves) {
         return RowKeys.of(
-                "tenant_id",
-                "id",
                 moves,
                 move -> move.message().tenantId(),
-                move -> move.message().id());
+                move -> move.message().id(),
+                Move::providerMessageId);
     }
 
     private static Read read(ResultSet rs, int row) throws SQLException {

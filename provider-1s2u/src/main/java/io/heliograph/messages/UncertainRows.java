@@ -45,8 +45,8 @@ class UncertainRows {
 
     void remove(List<Message> messages) {
         if (!messages.isEmpty()) {
-            RowKeys keys = RowKeys.of("tenant_id", "message_id", messages, Message::tenantId, Message::id);
-            jdbc.update("DELETE FROM messages_uncertain WHERE " + keys.sql(), keys.after());
+            RowKeys keys = RowKeys.of(messages, Message::tenantId, Message::id);
+            jdbc.update("DELETE u FROM " + keys.join("messages_uncertain u", "u.tenant_id", "u.message_id"), keys.and());
         }
     }
 

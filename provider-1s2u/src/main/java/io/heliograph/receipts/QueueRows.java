@@ -102,8 +102,8 @@ class QueueRows {
     }
 
     void remove(List<Wish> wishes) {
-        RowKeys keys = RowKeys.of("tenant_id", "wire_id", wishes, Wish::tenantId, Wish::wireId);
-        jdbc.update("DELETE FROM receipts_pending WHERE " + keys.sql(), keys.after());
+        RowKeys keys = RowKeys.of(wishes, Wish::tenantId, Wish::wireId);
+        jdbc.update("DELETE r FROM " + keys.join("receipts_pending r", "r.tenant_id", "r.wire_id"), keys.and());
     }
 
     /** What waits longer than its receipt is kept has nothing to be sent any more. */

@@ -63,8 +63,8 @@ class ReceiptRows {
     }
 
     void remove(List<Wish> wishes) {
-        RowKeys keys = RowKeys.of("tenant_id", "wire_id", wishes, Wish::tenantId, Wish::wireId);
-        jdbc.update("DELETE FROM receipts_receipt WHERE " + keys.sql(), keys.after());
+        RowKeys keys = RowKeys.of(wishes, Wish::tenantId, Wish::wireId);
+        jdbc.update("DELETE r FROM " + keys.join("receipts_receipt r", "r.tenant_id", "r.wire_id"), keys.and());
     }
 
     int forgetOlderThan(int days, int limit) {

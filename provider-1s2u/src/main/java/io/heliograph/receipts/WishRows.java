@@ -54,8 +54,8 @@ class WishRows {
     }
 
     void remove(List<Wish> wishes) {
-        RowKeys keys = RowKeys.of("tenant_id", "wire_id", wishes, Wish::tenantId, Wish::wireId);
-        jdbc.update("DELETE FROM receipts_wish WHERE " + keys.sql(), keys.after());
+        RowKeys keys = RowKeys.of(wishes, Wish::tenantId, Wish::wireId);
+        jdbc.update("DELETE r FROM " + keys.join("receipts_wish r", "r.tenant_id", "r.wire_id"), keys.and());
     }
 
     int forgetOlderThan(int days, int limit) {

@@ -19,8 +19,7 @@ class ForgottenReports {
 
     @EventListener
     void on(MessagesForgotten forgotten) {
-        RowKeys keys = RowKeys.of(
-                "tenant_id", "message_id", forgotten.messages(), MessageRef::tenantId, MessageRef::messageId);
-        jdbc.update("DELETE FROM reports_report WHERE " + keys.sql(), keys.after());
+        RowKeys keys = RowKeys.of(forgotten.messages(), MessageRef::tenantId, MessageRef::messageId);
+        jdbc.update("DELETE r FROM " + keys.join("reports_report r", "r.tenant_id", "r.message_id"), keys.and());
     }
 }
