@@ -140,7 +140,9 @@ class SmppScreensIT {
         assertThat(alice.visit("/audit"))
                 .bodyText()
                 .contains("SMPP credential Gateway made (" + systemId, "SMPP credential Gateway renamed to Shop")
-                .contains("SMPP credential Shop: 3 sessions, window 20, 70 parts a second", "Shop may connect from: 192.0.2.0/24 127.0.0.0/8")
+                .contains(
+                        "SMPP credential Shop: 3 sessions, window 20, 70 parts a second",
+                        "Shop may connect from: 192.0.2.0/24 127.0.0.0/8")
                 .contains(
                         "New password for the SMPP credential Shop", "SMPP session of " + systemId + " from 127.0.0.1")
                 .contains("SMPP credential Shop revoked")
