@@ -208,6 +208,7 @@ class OtherMakeIT {
     }
 
     /** Keeps the receipts that come. */
+    @SuppressWarnings("rawtypes") // as in the class of Cloudhopper
     private final class Keeping extends DefaultSmppSessionHandler {
 
         @Override

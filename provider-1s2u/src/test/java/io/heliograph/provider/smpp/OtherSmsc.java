@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * An SMSC of another make, Cloudhopper's: bytes, sessions and receipts are read and written by none of our code. It
  * answers each part with an id, and sends a receipt for it a little later; while told to be silent it does neither.
  */
+@SuppressWarnings("rawtypes") // as in the interface of Cloudhopper
 public final class OtherSmsc implements AutoCloseable, SmppServerHandler {
 
     public static final String SYSTEM_ID = "user";
