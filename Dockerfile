@@ -9,5 +9,5 @@ RUN useradd --system --create-home --home-dir /var/lib/heliograph heliograph
 COPY --from=build /src/portal-web/target/heliograph.jar /opt/heliograph.jar
 USER heliograph
 WORKDIR /var/lib/heliograph
-EXPOSE 8080 2525 2779
+EXPOSE 8080 2525 2777 2779
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "/opt/heliograph.jar"]

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "heliograph.home=target/portal-home-${fork:1}",
             "heliograph.smpp.port=0",
+            "heliograph.smpp.tls-port=0",
             "heliograph.smtp.port=0",
             "spring.flyway.clean-disabled=false",
             "spring.main.banner-mode=off",

@@ -58,7 +58,19 @@ public enum Act {
     WEBHOOK_ADDED(Topic.KEYS),
     WEBHOOK_CHANGED(Topic.KEYS),
     WEBHOOK_SECRET_MADE(Topic.KEYS),
-    WEBHOOK_DELETED(Topic.KEYS);
+    WEBHOOK_DELETED(Topic.KEYS),
+    SMPP_MADE(Topic.KEYS),
+    SMPP_RENAMED(Topic.KEYS),
+    SMPP_LIMITS_CHANGED(Topic.KEYS),
+    SMPP_ADDRESSES_CHANGED(Topic.KEYS),
+    SMPP_PASSWORD_MADE(Topic.KEYS),
+    SMPP_REVOKED(Topic.KEYS),
+    SMPP_SESSION_ENDED(Topic.KEYS),
+    EMAIL_ADDRESS_MADE(Topic.KEYS),
+    EMAIL_ADDRESS_CLOSED(Topic.KEYS),
+    EMAIL_CHANGED(Topic.SETTINGS),
+    EMAIL_SENDERS_CHANGED(Topic.SETTINGS),
+    EMAIL_WRITERS_CHANGED(Topic.SETTINGS);
 
     /** What the log can be filtered by. */
     public enum Topic {

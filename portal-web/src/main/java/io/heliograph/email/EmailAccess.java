@@ -1,5 +1,8 @@
 package io.heliograph.email;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.Transactions;
 import io.heliograph.tenants.Tenants;
 import io.heliograph.text.Encoding;
@@ -16,11 +19,13 @@ public class EmailAccess {
 
     private final SettingsRows rows;
     private final Tenants tenants;
+    private final AuditLog audit;
     private final Transactions transactions;
 
-    EmailAccess(SettingsRows rows, Tenants tenants, Transactions transactions) {
+    EmailAccess(SettingsRows rows, Tenants tenants, AuditLog audit, Transactions transactions) {
         this.rows = rows;
         this.tenants = tenants;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -40,7 +45,35 @@ public class EmailAccess {
 
     /** Replaces them all. */
     public void change(UUID tenantId, EmailSettings settings) {
-        transactions.run(() -> rows.replace(tenantId, settings));
+        transactions.run(() -> {
+            EmailSettings before = settings(tenantId);
+            rows.replace(tenantId, settings);
+            note(tenantId, before, settings);
+        });
+    }
+
+    private void note(UUID tenantId, EmailSettings before, EmailSettings now) {
+        if (!now.rules().equals(before.rules())) {
+            write(
+                    tenantId,
+                    Act.EMAIL_SENDERS_CHANGED,
+                    now.rules().stream()
+                            .map(rule -> rule.who() + " = " + rule.sender())
+                            .collect(Collectors.joining(", ")));
+        }
+        if (!now.writers().equals(before.writers())) {
+            write(
+                    tenantId,
+                    Act.EMAIL_WRITERS_CHANGED,
+                    now.writers().stream().map(Writer::pattern).collect(Collectors.joining(", ")));
+        }
+        if (!now.with(before.rules(), before.writers()).equals(before)) {
+            write(tenantId, Act.EMAIL_CHANGED, Objects.requireNonNullElse(now.sender(), ""));
+        }
+    }
+
+    private void write(UUID tenantId, Act act, String detail) {
+        audit.write(new NewEntry(tenantId, act, tenantId, tenants.get(tenantId).name(), detail));
     }
 
     /** As many words of a name as fit into a sender, or as many letters of the first word. */

@@ -47,6 +47,12 @@ public record EmailSettings(
         }
     }
 
+    /** These settings with other rules and writers. */
+    EmailSettings with(List<SenderRule> otherRules, List<Writer> otherWriters) {
+        return new EmailSettings(
+                sender, otherRules, otherWriters, subjectInFront, mostParts, mostMessagesADay, reportByMail);
+    }
+
     /** Whether mails from this address are taken. */
     boolean allows(String address) {
         return writers.isEmpty() || writers.stream().anyMatch(writer -> writer.includes(address));

@@ -1,6 +1,10 @@
 package io.heliograph.email;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.Transactions;
+import io.heliograph.tenants.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,11 +36,15 @@ public class SecretAddresses {
     private static final int LENGTH = 26;
 
     private final SecretRows rows;
+    private final Tenants tenants;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    SecretAddresses(SecretRows rows, Transactions transactions, Clock clock) {
+    SecretAddresses(SecretRows rows, Tenants tenants, AuditLog audit, Transactions transactions, Clock clock) {
         this.rows = rows;
+        this.tenants = tenants;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,13 +64,18 @@ public class SecretAddresses {
         transactions.run(() -> {
             rows.end(tenantId, now.plus(OVERLAP));
             rows.insert(tenantId, hash(secret.toString()), now);
+            audit.write(entry(tenantId, Act.EMAIL_ADDRESS_MADE));
         });
         return secret.toString();
     }
 
     /** Ends all of a customer at once. */
     public void close(UUID tenantId) {
-        transactions.run(() -> rows.end(tenantId, clock.instant()));
+        audit.with(entry(tenantId, Act.EMAIL_ADDRESS_CLOSED), () -> rows.end(tenantId, clock.instant()));
+    }
+
+    private NewEntry entry(UUID tenantId, Act act) {
+        return new NewEntry(tenantId, act, tenantId, tenants.get(tenantId).name());
     }
 
     /** Whose secret this is, capitals aside; empty for one that does not work. */

@@ -1,7 +1,6 @@
 package io.heliograph.smppserver;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,6 @@ public record SmppCredential(
 
     /** Whether a system at that address may bind. */
     boolean admits(String address) {
-        List<String> allowed = limits.addresses();
-        return allowed.isEmpty() || allowed.contains(address);
+        return limits.addresses().allows(address);
     }
 }

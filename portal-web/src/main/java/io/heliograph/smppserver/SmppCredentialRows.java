@@ -1,15 +1,16 @@
 package io.heliograph.smppserver;
 
+import io.heliograph.credentials.AddressList;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Repository;
 class SmppCredentialRows {
 
     private static final int ERROR_LENGTH = 200;
+    private static final String NOBODY = "0.0.0.0";
     private static final String COLUMNS = """
             tenant_id, id, name, system_id, addresses, most_binds, window_size, segments_per_second, created_at,
             last_bound_at, last_error, last_error_at, revoked_at
@@ -43,7 +45,7 @@ class SmppCredentialRows {
                 .param(credential.name())
                 .param(credential.systemId())
                 .param(passwordHash)
-                .param(String.join(" ", credential.limits().addresses()))
+                .param(credential.limits().addresses().write())
                 .param(credential.limits().mostBinds())
                 .param(credential.limits().window())
                 .param(credential.limits().segmentsPerSecond())
@@ -85,12 +87,15 @@ class SmppCredentialRows {
                 .list();
     }
 
-    /** Those of {@code ids} that are not revoked. */
-    Set<UUID> working(Collection<UUID> ids) {
-        return new HashSet<>(jdbc.sql("SELECT id FROM smppserver_credential WHERE id IN (:ids) AND revoked_at IS NULL")
+    /** Segments a second of those of {@code ids} that are not revoked. */
+    Map<UUID, Integer> ratesOfWorking(Collection<UUID> ids) {
+        Map<UUID, Integer> rates = new HashMap<>();
+        jdbc.sql("SELECT id, segments_per_second FROM smppserver_credential WHERE id IN (:ids) AND revoked_at IS NULL")
                 .param("ids", ids.stream().map(RowIds::bytes).toList())
-                .query((rs, _) -> RowIds.uuid(rs.getBytes("id")))
-                .list());
+                .query(rs -> {
+                    rates.put(RowIds.uuid(rs.getBytes("id")), rs.getInt("segments_per_second"));
+                });
+        return rates;
     }
 
     /** Keeps others from binding with it until the transaction ends. */
@@ -111,6 +116,28 @@ class SmppCredentialRows {
                 .update();
     }
 
+    void change(UUID tenantId, UUID id, String name, SmppLimits limits) {
+        jdbc.sql("""
+                        UPDATE smppserver_credential
+                           SET name = ?, addresses = ?, most_binds = ?, window_size = ?, segments_per_second = ?
+                         WHERE tenant_id = ? AND id = ?
+                        """)
+                .param(name)
+                .param(limits.addresses().write())
+                .param(limits.mostBinds())
+                .param(limits.window())
+                .param(limits.segmentsPerSecond())
+                .param(RowIds.bytes(tenantId))
+                .param(RowIds.bytes(id))
+                .update();
+    }
+
+    void password(UUID tenantId, UUID id, byte[] passwordHash) {
+        jdbc.sql("UPDATE smppserver_credential SET password_hash = ? WHERE tenant_id = ? AND id = ?")
+                .params(passwordHash, RowIds.bytes(tenantId), RowIds.bytes(id))
+                .update();
+    }
+
     void revoke(UUID tenantId, UUID id) {
         jdbc.sql("""
                         UPDATE smppserver_credential SET revoked_at = UTC_TIMESTAMP(6)
@@ -118,11 +145,19 @@ class SmppCredentialRows {
                         """).params(RowIds.bytes(tenantId), RowIds.bytes(id)).update();
     }
 
+    /** What is no address was taken once: it never fitted anybody, and fits nobody now. */
+    private static AddressList addresses(String stored) {
+        List<String> unreadable = AddressList.unreadable(stored);
+        List<String> readable = Arrays.stream(stored.split(" "))
+                .filter(word -> !word.isEmpty() && !unreadable.contains(word))
+                .limit(AddressList.MOST)
+                .toList();
+        return new AddressList(readable.isEmpty() && !stored.isBlank() ? List.of(NOBODY) : readable);
+    }
+
     private static SmppCredential credential(ResultSet rs, int row) throws SQLException {
         SmppLimits limits = new SmppLimits(
-                Arrays.stream(rs.getString("addresses").split(" "))
-                        .filter(address -> !address.isEmpty())
-                        .toList(),
+                addresses(rs.getString("addresses")),
                 rs.getInt("most_binds"),
                 rs.getInt("window_size"),
                 rs.getInt("segments_per_second"));

@@ -1,5 +1,8 @@
 package io.heliograph.smppserver;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.secrets.Secrets;
@@ -30,13 +33,21 @@ public class SmppCredentials {
     private final SmppCredentialRows rows;
     private final Secrets secrets;
     private final Tenants tenants;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    SmppCredentials(SmppCredentialRows rows, Secrets secrets, Tenants tenants, Transactions transactions, Clock clock) {
+    SmppCredentials(
+            SmppCredentialRows rows,
+            Secrets secrets,
+            Tenants tenants,
+            AuditLog audit,
+            Transactions transactions,
+            Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.tenants = tenants;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -76,9 +87,52 @@ public class SmppCredentials {
         return rows.find(tenantId, id).orElseThrow(NoSuchSmppCredentialException::new);
     }
 
+    /**
+     * Gives a credential another name and other limits. The rate holds within seconds; the rest for sessions that are
+     * bound from now on.
+     *
+     * @param name what it is for, 1 to 60 characters
+     */
+    public void change(UUID tenantId, UUID id, String name, SmppLimits limits) {
+        transactions.run(() -> {
+            SmppCredential before = getWorking(tenantId, id);
+            rows.change(tenantId, id, name.strip(), limits);
+            SmppCredential now = get(tenantId, id);
+            if (!now.name().equals(before.name())) {
+                audit.write(entry(Act.SMPP_RENAMED, now, before.name()));
+            }
+            if (!limits.numbers().equals(before.limits().numbers())) {
+                audit.write(entry(Act.SMPP_LIMITS_CHANGED, now, limits.numbers()));
+            }
+            if (!limits.addresses().equals(before.limits().addresses())) {
+                audit.write(entry(
+                        Act.SMPP_ADDRESSES_CHANGED, now, limits.addresses().write()));
+            }
+        });
+    }
+
+    /** Makes a new password; the one before binds no more, and sessions that it has bound stay. */
+    public IssuedSmppCredential rotate(UUID tenantId, UUID id) {
+        String password = letters(PASSWORD_LENGTH);
+        return transactions.call(() -> {
+            SmppCredential credential = getWorking(tenantId, id);
+            rows.password(tenantId, id, hash(credential.systemId(), password));
+            audit.write(entry(Act.SMPP_PASSWORD_MADE, credential, credential.systemId()));
+            return new IssuedSmppCredential(credential, password);
+        });
+    }
+
     /** Ends a credential for good; its sessions are ended within seconds. */
     public void revoke(UUID tenantId, UUID id) {
-        transactions.run(() -> rows.revoke(tenantId, get(tenantId, id).id()));
+        SmppCredential credential = get(tenantId, id);
+        audit.with(entry(Act.SMPP_REVOKED, credential, credential.systemId()), () -> rows.revoke(tenantId, id));
+    }
+
+    /** The credential of that tenant, unless it is revoked; otherwise {@link NoSuchSmppCredentialException}. */
+    public SmppCredential getWorking(UUID tenantId, UUID id) {
+        return rows.find(tenantId, id)
+                .filter(credential -> credential.revokedAt() == null)
+                .orElseThrow(NoSuchSmppCredentialException::new);
     }
 
     /** The credential with this system id and password; empty for wrong ones and revoked ones alike. */
@@ -91,7 +145,12 @@ public class SmppCredentials {
         SmppCredential credential = new SmppCredential(
                 tenantId, RowIds.next(), name.strip(), systemId, limits, clock.instant(), null, null, null, null);
         rows.insert(credential, hash(systemId, password), createdBy);
+        audit.write(entry(Act.SMPP_MADE, credential, systemId));
         return new IssuedSmppCredential(credential, password);
+    }
+
+    private static NewEntry entry(Act act, SmppCredential credential, String detail) {
+        return new NewEntry(credential.tenantId(), act, credential.id(), credential.name(), detail);
     }
 
     /** The same password of two credentials has two hashes. */

@@ -8,10 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where tenants' systems bind.
  *
  * @param port in clear; 0 for any that is free, below 0 for none
- * @param tlsPort with TLS, once {@code tlsBundle} is set; the same
+ * @param tlsPort with TLS, once {@code tlsBundle} is set, or in the sandbox; the same
  * @param required whether the portal does not start where a port is taken; not so in the sandbox, of which several may
  *     run on one machine
- * @param tlsBundle the name of a bundle under {@code spring.ssl.bundle} with a certificate and its key
+ * @param tlsBundle the name of a bundle under {@code spring.ssl.bundle} with a certificate and its key; null for none, or
+ *     in the sandbox a self-made one
  */
 @ConfigurationProperties("heliograph.smpp")
 record SmppProperties(

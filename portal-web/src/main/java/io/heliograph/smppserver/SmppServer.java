@@ -1,22 +1,19 @@
 package io.heliograph.smppserver;
 
 import io.heliograph.smpp.Link;
+import io.heliograph.tls.Certificate;
+import io.heliograph.tls.Certificates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
-import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLServerSocket;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,27 +31,31 @@ public class SmppServer implements SmartLifecycle {
     private static final int MOST_UNBOUND = 500;
 
     private final SmppProperties properties;
-    private final SslBundles bundles;
     private final Binding binding;
     private final Submitting submitting;
     private final Asking asking;
     private final SmppSessions sessions;
     private final Clock clock;
-    private final List<ServerSocket> listening = new CopyOnWriteArrayList<>();
     private final Set<Conversation> unbound = ConcurrentHashMap.newKeySet();
 
+    private final @Nullable Certificate certificate;
+
     private volatile boolean running;
+    private volatile @Nullable ServerSocket inClear;
+    private volatile @Nullable ServerSocket withTls;
 
     SmppServer(
             SmppProperties properties,
-            SslBundles bundles,
+            Certificates certificates,
             Binding binding,
             Submitting submitting,
             Asking asking,
             SmppSessions sessions,
             Clock clock) {
         this.properties = properties;
-        this.bundles = bundles;
+        this.certificate = certificates
+                .of("heliograph.smpp.tls-bundle", properties.tlsBundle())
+                .orElse(null);
         this.binding = binding;
         this.submitting = submitting;
         this.asking = asking;
@@ -64,42 +65,32 @@ public class SmppServer implements SmartLifecycle {
 
     /** The port that is listened on in clear; -1 for none. */
     public int port() {
-        return port(socket -> !(socket instanceof SSLServerSocket));
+        return port(inClear);
     }
 
     /** The port that is listened on with TLS; -1 for none. */
     public int tlsPort() {
-        return port(SSLServerSocket.class::isInstance);
+        return port(withTls);
     }
 
-    private int port(Predicate<ServerSocket> wanted) {
-        return listening.stream()
-                .filter(wanted)
-                .findFirst()
-                .map(ServerSocket::getLocalPort)
-                .orElse(-1);
+    private static int port(@Nullable ServerSocket listening) {
+        return listening == null ? -1 : listening.getLocalPort();
     }
 
     @Override
     public void start() {
         running = true;
-        if (properties.port() >= 0) {
-            listen(properties.port(), ServerSocketFactory.getDefault(), false);
-        }
-        String bundle = properties.tlsBundle();
-        if (bundle != null && properties.tlsPort() >= 0) {
-            listen(
-                    properties.tlsPort(),
-                    bundles.getBundle(bundle).createSslContext().getServerSocketFactory(),
-                    true);
-        }
+        inClear = listen("heliograph.smpp.port", properties.port(), null);
+        withTls = certificate == null ? null : listen("heliograph.smpp.tls-port", properties.tlsPort(), certificate);
     }
 
     @Override
     public void stop() {
         running = false;
-        listening.forEach(SmppServer::close);
-        listening.clear();
+        close(inClear);
+        close(withTls);
+        inClear = null;
+        withTls = null;
         sessions.unbindAll();
         unbound.forEach(conversation -> conversation.link().close("The server stops"));
     }
@@ -116,28 +107,33 @@ public class SmppServer implements SmartLifecycle {
                 || !conversation.link().isOpen());
         unbound.stream()
                 .filter(conversation -> conversation.isUnboundFor(TO_BIND))
-                .forEach(conversation -> conversation.link().close("It did not bind"));
+                .forEach(conversation ->
+                        Thread.startVirtualThread(() -> conversation.link().close("It did not bind")));
     }
 
-    private void listen(int port, ServerSocketFactory factory, boolean encrypted) {
+    private @Nullable ServerSocket listen(String setting, int port, @Nullable Certificate shown) {
+        if (port < 0) {
+            return null;
+        }
         try {
-            ServerSocket socket = factory.createServerSocket(port, BACKLOG);
-            listening.add(socket);
-            log.info("SMPP on port {}{}", socket.getLocalPort(), encrypted ? " with TLS" : "");
-            Thread.ofPlatform().daemon().name("smpp-" + socket.getLocalPort()).start(() -> accept(socket, encrypted));
+            ServerSocket socket = new ServerSocket(port, BACKLOG);
+            log.info("SMPP on port {}{}", socket.getLocalPort(), shown == null ? "" : " with TLS");
+            Thread.ofPlatform().daemon().name("smpp-" + socket.getLocalPort()).start(() -> accept(socket, shown));
+            return socket;
         } catch (IOException e) {
-            String why = "SMPP can't listen on port " + port + ": set heliograph.smpp.port to another, or to -1";
+            String why = "SMPP can't listen on port " + port + ": set " + setting + " to another, or to -1";
             if (properties.required()) {
                 throw new UncheckedIOException(why, e);
             }
             log.warn("{} ({})", why, e.getMessage());
+            return null;
         }
     }
 
-    private void accept(ServerSocket server, boolean encrypted) {
+    private void accept(ServerSocket server, @Nullable Certificate shown) {
         while (running && !server.isClosed()) {
             try {
-                receive(server.accept(), encrypted);
+                receive(server.accept(), shown);
             } catch (IOException e) {
                 if (running) {
                     log.warn("A connection was not taken", e);
@@ -146,21 +142,23 @@ public class SmppServer implements SmartLifecycle {
         }
     }
 
-    private void receive(Socket socket, boolean encrypted) throws IOException {
+    private void receive(Socket socket, @Nullable Certificate shown) throws IOException {
         if (unbound.size() >= MOST_UNBOUND) {
             socket.close();
             return;
         }
-        Peer peer = new Peer(socket.getInetAddress().getHostAddress(), encrypted);
-        Link link = new Link(socket, IDLE);
+        Peer peer = new Peer(socket.getInetAddress().getHostAddress(), shown != null);
+        Link link = new Link(shown == null ? socket : shown.over(socket), IDLE);
         Conversation conversation = new Conversation(link, peer, binding, submitting, asking, clock);
         unbound.add(conversation);
         link.start(conversation);
     }
 
-    private static void close(ServerSocket socket) {
+    private static void close(@Nullable ServerSocket socket) {
         try {
-            socket.close();
+            if (socket != null) {
+                socket.close();
+            }
         } catch (IOException e) {
             log.debug("Closing a port failed", e);
         }

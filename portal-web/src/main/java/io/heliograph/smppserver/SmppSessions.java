@@ -1,5 +1,8 @@
 package io.heliograph.smppserver;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.smpp.Link;
@@ -25,12 +28,19 @@ public class SmppSessions {
     private final SessionRows rows;
     private final SmppCredentialRows credentials;
     private final Tenants tenants;
+    private final AuditLog audit;
     private final Transactions transactions;
 
-    SmppSessions(SessionRows rows, SmppCredentialRows credentials, Tenants tenants, Transactions transactions) {
+    SmppSessions(
+            SessionRows rows,
+            SmppCredentialRows credentials,
+            Tenants tenants,
+            AuditLog audit,
+            Transactions transactions) {
         this.rows = rows;
         this.credentials = credentials;
         this.tenants = tenants;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -49,9 +59,13 @@ public class SmppSessions {
 
     /** Ends a session of that tenant within seconds, wherever it is; otherwise {@link NoSuchSmppSessionException}. */
     public void unbind(UUID tenantId, UUID id) {
-        if (!transactions.call(() -> rows.askToUnbind(tenantId, id))) {
-            throw new NoSuchSmppSessionException();
-        }
+        transactions.run(() -> {
+            SmppSession session = get(List.of(tenantId), id);
+            if (!rows.askToUnbind(tenantId, id)) {
+                throw new NoSuchSmppSessionException();
+            }
+            audit.write(new NewEntry(tenantId, Act.SMPP_SESSION_ENDED, id, session.systemId(), session.remote()));
+        });
     }
 
     /** Binds, unless the credential has all the sessions that it may have. */
@@ -97,8 +111,9 @@ public class SmppSessions {
         present.forEach(session -> session.link().closeIfStuck());
         if (!present.isEmpty()) {
             transactions.run(() -> rows.seen(present));
-            endUnwanted(present);
-            shareOut(present);
+            Map<UUID, Integer> rates = credentials.ratesOfWorking(credentialIds(present));
+            endUnwanted(present, rates.keySet());
+            shareOut(present, rates);
         }
     }
 
@@ -108,9 +123,8 @@ public class SmppSessions {
         meters.keySet().retainAll(credentialIds(bound.values()));
     }
 
-    private void endUnwanted(List<BoundSession> present) {
+    private void endUnwanted(List<BoundSession> present, Set<UUID> working) {
         Set<UUID> unwanted = rows.unwanted(node);
-        Set<UUID> working = credentials.working(credentialIds(present));
         Map<UUID, Boolean> suspended = present.stream()
                 .map(session -> session.credential().tenantId())
                 .distinct()
@@ -126,14 +140,16 @@ public class SmppSessions {
     }
 
     /** Each node has the part of a credential's rate that it has of its sessions. */
-    private void shareOut(List<BoundSession> present) {
+    private void shareOut(List<BoundSession> present, Map<UUID, Integer> rates) {
         Map<UUID, Integer> everywhere = rows.counts(credentialIds(present));
         Map<UUID, List<BoundSession>> here = present.stream()
                 .collect(Collectors.groupingBy(session -> session.credential().id()));
         here.forEach((credentialId, sessions) -> {
             int all = Math.max(sessions.size(), everywhere.getOrDefault(credentialId, 0));
             SmppCredential credential = sessions.getFirst().credential();
-            meter(credential).setPerSecond((double) credential.limits().segmentsPerSecond() * sessions.size() / all);
+            int rate = rates.getOrDefault(
+                    credentialId, credential.limits().segmentsPerSecond());
+            meter(credential).setPerSecond((double) rate * sessions.size() / all);
         });
     }
 

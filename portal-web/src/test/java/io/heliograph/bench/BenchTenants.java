@@ -18,6 +18,11 @@ final class BenchTenants {
 
     static final String SECRET = "bench-secret";
 
+    /** Of the sandbox, as only the portal can hash a password. */
+    static final String SYSTEM_ID = "alpine";
+
+    static final String SMPP_PASSWORD = "sandbox";
+
     private static final long CREDIT_LIMIT = 1_000_000_000_000_000L;
     private static final String RESELLER = "reseller@northwind.test";
 
@@ -73,6 +78,11 @@ final class BenchTenants {
                     SELECT ?, ?, ?, name, password, role, UTC_TIMESTAMP(6) FROM tenants_user WHERE email = ?
                     """, RowIds.bytes(RowIds.next()), id, email(i), RESELLER);
         }
+        update("""
+                UPDATE smppserver_credential
+                   SET tenant_id = ?, most_binds = 50, window_size = 500, segments_per_second = 10000
+                 WHERE system_id = ?
+                """, RowIds.bytes(UUID.nameUUIDFromBytes(username(0).getBytes(StandardCharsets.UTF_8))), SYSTEM_ID);
         update("UPDATE rates_revision SET revision = revision + 1");
     }
 

@@ -1,5 +1,9 @@
 package io.heliograph.bench;
 
+import static org.awaitility.Awaitility.await;
+
+import io.heliograph.db.RowIds;
+import io.heliograph.dispatch.ConfiguredAccount;
 import io.heliograph.line.Calls;
 import io.heliograph.line.Person;
 import io.heliograph.processes.DatabaseProgram;
@@ -11,7 +15,10 @@ import io.heliograph.processes.Program;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +34,7 @@ final class Installation implements AutoCloseable {
     static final int CUSTOMERS = 100;
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final Pattern SMPP = Pattern.compile("smpp=(\\d+)");
     private static final Pattern PORT = Pattern.compile("port=(\\d+)");
     private static final Duration START_AT_MOST = Duration.ofMinutes(2);
     private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC");
@@ -36,8 +44,10 @@ final class Installation implements AutoCloseable {
     private final Program sink;
     private final Program badSink;
     private final int providerPort;
+    private final int providerSmppPort;
     private final int sinkPort;
     private final int badSinkPort;
+    private final int smppPort = PortalProgram.freePort();
     private final DatabaseProgram database;
     private final PortalProgram portal;
 
@@ -46,6 +56,7 @@ final class Installation implements AutoCloseable {
         provider = Program.java(log("provider"), ProviderProgram.class, SMALL, List.of());
         sink = Program.java(log("sink"), SinkProgram.class, SMALL, List.of());
         badSink = Program.java(log("bad-sink"), BadSinkProgram.class, SMALL, List.of());
+        providerSmppPort = Integer.parseInt(provider.awaitWords(SMPP, START_AT_MOST));
         providerPort = Integer.parseInt(provider.awaitWords(PORT, START_AT_MOST));
         sinkPort = Integer.parseInt(sink.awaitWords(PORT, START_AT_MOST));
         badSinkPort = Integer.parseInt(badSink.awaitWords(PORT, START_AT_MOST));
@@ -99,6 +110,33 @@ final class Installation implements AutoCloseable {
         return load(portal.port(), seconds, options);
     }
 
+    /** Has the portal forward by SMPP from now on; returns when its sessions are bound. */
+    void forwardBySmpp(int sessions, int window) throws SQLException {
+        try (Connection connection = connect()) {
+            try (PreparedStatement change = connection.prepareStatement("""
+                    REPLACE INTO upstream_account
+                        (account_id, transport, host, port, tls, sessions, window_size, segments_per_second, id_form)
+                    VALUES (?, 'SMPP', '127.0.0.1', ?, FALSE, ?, ?, 10000, 'SAME')
+                    """)) {
+                change.setBytes(1, RowIds.bytes(ConfiguredAccount.ID));
+                change.setInt(2, providerSmppPort);
+                change.setInt(3, sessions);
+                change.setInt(4, window);
+                change.executeUpdate();
+            }
+            await().atMost(START_AT_MOST).until(() -> bound(connection) == sessions);
+        }
+    }
+
+    private static int bound(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT COUNT(*) FROM upstream_session WHERE bound_at IS NOT NULL")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     /** Empty requests a second, by the same load, of the fast 1s2u. */
     long emptyRequestsPerSecond() {
         Figures figures = load(providerPort, 4, Map.of("path", "/", "connections", 16, "requests", Integer.MAX_VALUE));
@@ -135,9 +173,10 @@ final class Installation implements AutoCloseable {
     }
 
     private Figures load(int port, int seconds, Map<String, ?> options) {
-        List<String> arguments = new ArrayList<>(List.of("port=" + port, "seconds=" + seconds));
+        List<String> arguments = new ArrayList<>(List.of("port=" + port, "smpp=" + smppPort, "seconds=" + seconds));
         options.forEach((name, value) -> arguments.add(name + "=" + value));
-        try (Program load = Program.java(log("load"), LoadProgram.class, SMALL, arguments)) {
+        Class<?> program = options.containsKey("window") ? SmppLoadProgram.class : LoadProgram.class;
+        try (Program load = Program.java(log("load"), program, SMALL, arguments)) {
             return Figures.parse(load.awaitEnd(Duration.ofSeconds(seconds + 60)));
         }
     }
@@ -162,7 +201,8 @@ final class Installation implements AutoCloseable {
                 "--heliograph.provider.dlr-token=" + TOKEN,
                 "--heliograph.provider.requests-per-second=10000",
                 "--heliograph.provider.requests-in-flight=64",
-                "--heliograph.smpp.port=0",
+                "--heliograph.smpp.port=" + smppPort,
+                "--heliograph.smpp.tls-port=-1",
                 "--heliograph.smtp.port=0"));
         all.addAll(settings.portalSettings());
         return all;

@@ -53,6 +53,16 @@ final class Measurements {
                         "accept, 100 wallets, 16 connections",
                         settings.seconds(),
                         Map.of("connections", USUAL, "tenants", Installation.CUSTOMERS)));
+            case SMPP -> {
+                table.add(smpp("smpp, 1 session, window 16", 1, 16));
+                table.add(smpp("smpp, 1 session, window 64", 1, 64));
+                table.add(smpp("smpp, 4 sessions, window 16", 4, 16));
+            }
+            case SMPP_UPSTREAM -> {
+                installation.forwardBySmpp(4, 16);
+                table.add(send(
+                        "accept, forwarded by SMPP, 64 connections", settings.seconds(), Map.of("connections", 64)));
+            }
             case CAMPAIGN ->
                 table.add(send(
                         "campaign of " + settings.campaign(),
@@ -119,6 +129,10 @@ final class Measurements {
                     settings.seconds(),
                     all));
         }
+    }
+
+    private Row smpp(String what, int sessions, int window) {
+        return send(what, settings.seconds(), Map.of("connections", sessions, "window", window));
     }
 
     private Row send(String what, int seconds, Map<String, ?> options) {

@@ -41,6 +41,7 @@ final class ProviderProgram {
     public static void main(String[] arguments) throws IOException {
         ProviderProgram provider = new ProviderProgram();
         LoopServer server = LoopServer.start(Options.of(arguments).number("port", 0), provider::handle);
+        System.out.println("smpp=" + FastSmsc.start(provider.numbers).port());
         System.out.println("port=" + server.port());
     }
 

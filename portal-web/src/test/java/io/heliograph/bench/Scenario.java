@@ -14,6 +14,10 @@ enum Scenario {
     FIFTEEN,
     /** One number a request, by 100 customers in turns. */
     SPREAD,
+    /** The same by SMPP, over one session and over four. */
+    SMPP,
+    /** By HTTP, and forwarded by SMPP. What comes after it is forwarded one number a request. */
+    SMPP_UPSTREAM,
     /** A campaign, 15 numbers a request. */
     CAMPAIGN,
     /** A delivery report for each message, and its webhook. */

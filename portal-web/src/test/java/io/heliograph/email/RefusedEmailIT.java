@@ -24,12 +24,13 @@ class RefusedEmailIT extends EmailTest {
         assertThat(post.send("a".repeat(766), ANA)).contains("552 5.2.3 The text has 6 parts");
         assertThat(post.send("-- \nAna", ANA)).contains("550 5.6.0 The mail has no text");
         assertThat(post.send("a".repeat(1024 * 1024), ANA)).contains("552 5.3.4 The mail is larger than 1024 KB");
+        assertThat(post.send("a\n".repeat(1_000_000), ANA)).contains("552 5.3.4 The mail is larger than 1024 KB");
         access.change(alice.id(), with("Alpine", List.of(), List.of(new Writer("@other.test")), false, 5, null, false));
         assertThat(post.send("Hello", ANA)).contains("550 5.7.1 From <ana@alpine.test> is not allowed");
         assertThat(sent()).isEmpty();
         assertThat(seen.latest(alice.id(), 20))
                 .extracting(SeenMail::status)
-                .containsExactly(550, 552, 550, 552, 553, 553, 535);
+                .containsExactly(550, 552, 552, 550, 552, 553, 553, 535);
     }
 
     @Test

@@ -82,6 +82,7 @@ class StandInIT {
                         seller.send("/credits/purchases"),
                         seller.visit("/api-access"),
                         seller.visit("/api-access/credentials/new"),
+                        seller.visit("/api-access/smpp"),
                         seller.visit("/email-access"),
                         seller.send("/webhooks", "url", "http://127.0.0.1:9/", "format", "standard"),
                         seller.visit("/people/new"),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.heliograph.People;
 import io.heliograph.PortalTest;
+import io.heliograph.credentials.AddressList;
 import io.heliograph.portal.Customers;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class MalformedPdusIT {
     @BeforeEach
     void aliceMayBind() {
         alice = customers.with(people.reseller(), 100).id();
-        IssuedSmppCredential issued = credentials.create(alice, "Fuzz", new SmppLimits(List.of(), 1, 5, 10_000), null);
+        IssuedSmppCredential issued =
+                credentials.create(alice, "Fuzz", new SmppLimits(AddressList.ALL, 1, 5, 10_000), null);
         systemId = issued.credential().systemId();
         password = issued.password();
     }

@@ -1,10 +1,12 @@
 package io.heliograph.smppserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.heliograph.People;
 import io.heliograph.PortalTest;
+import io.heliograph.credentials.AddressList;
 import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.portal.Customers;
 import io.heliograph.portal.Visitor;
@@ -95,6 +97,59 @@ class SmppScreensIT {
     }
 
     @Test
+    void changesLimitsAndPasswordAndWritesItDown() throws Exception {
+        Visitor alice = Visitor.signIn(browser, people.user(customer, Role.OWNER));
+        IssuedSmppCredential issued = credentials.create(customer, "Gateway", SmppLimits.STANDARD, null);
+        String systemId = issued.credential().systemId();
+        String page = "/api-access/smpp/" + issued.credential().id();
+
+        assertThat(alice.visit(page)).hasStatusOk().bodyText().contains("Gateway", systemId);
+        assertThat(alice.send(
+                        page,
+                        "name",
+                        "Shop",
+                        "addresses",
+                        "192.0.2.0/24, 127.0.0.0/8",
+                        "binds",
+                        "3",
+                        "window",
+                        "20",
+                        "segments",
+                        "70"))
+                .hasStatus(302);
+        assertThat(alice.send(page, "name", "Shop", "addresses", "192.0.2.0/33", "binds", "3", "window", "9"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“192.0.2.0/33” is not an IP address or range");
+        assertThat(alice.visit(page + "/rotation")).hasStatusOk();
+        assertThat(alice.send(page + "/rotation")).hasStatus(302).hasRedirectedUrl(page + "/password");
+        String password = password(alice.visit(page + "/password"));
+
+        assertThat(credentials.get(customer, issued.credential().id()).limits())
+                .isEqualTo(new SmppLimits(AddressList.parse("192.0.2.0/24 127.0.0.0/8"), 3, 20, 70));
+        assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, systemId, issued.password()))
+                .hasRootCauseMessage("Negative response 0000000e (Invalid Password) found");
+        try (SmppClient client = SmppClient.bound(server.port(), BindType.BIND_TX, systemId, password)) {
+            assertThat(client.session().getSessionState().isBound()).isTrue();
+            UUID session = sessions.of(List.of(customer)).getFirst().id();
+            assertThat(alice.send("/smpp-sessions/" + session + "/ending")).hasStatus(302);
+        }
+        assertThat(alice.send(page + "/revocation")).hasStatus(302);
+        assertThat(alice.visit(page)).hasStatus(404);
+        assertThat(alice.send(page + "/rotation")).hasStatus(404);
+        assertThat(alice.visit("/audit"))
+                .bodyText()
+                .contains("SMPP credential Gateway made (" + systemId, "SMPP credential Gateway renamed to Shop")
+                .contains(
+                        "SMPP credential Shop: 3 sessions, window 20, 70 parts a second",
+                        "Shop may connect from: 192.0.2.0/24 127.0.0.0/8")
+                .contains(
+                        "New password for the SMPP credential Shop", "SMPP session of " + systemId + " from 127.0.0.1")
+                .contains("SMPP credential Shop revoked")
+                .doesNotContain(password);
+    }
+
+    @Test
     void charlieGets404() throws Exception {
         IssuedSmppCredential issued = credentials.create(customer, "Gateway", SmppLimits.STANDARD, null);
         Tenant elsewhere = people.reseller();
@@ -106,8 +161,12 @@ class SmppScreensIT {
             UUID session = sessions.of(List.of(customer)).getFirst().id();
             assertThat(charlie.send("/smpp-sessions/" + session + "/ending")).hasStatus(404);
             assertThat(neighbour.send("/smpp-sessions/" + session + "/ending")).hasStatus(404);
-            assertThat(neighbour.send("/api-access/smpp/" + issued.credential().id() + "/revocation"))
+            String page = "/api-access/smpp/" + issued.credential().id();
+            assertThat(neighbour.visit(page)).hasStatus(404);
+            assertThat(neighbour.send(page, "name", "Mine", "binds", "1", "window", "1", "segments", "1"))
                     .hasStatus(404);
+            assertThat(neighbour.send(page + "/rotation")).hasStatus(404);
+            assertThat(neighbour.send(page + "/revocation")).hasStatus(404);
             assertThat(charlie.visit("/smpp-sessions"))
                     .hasStatusOk()
                     .bodyText()
@@ -125,7 +184,7 @@ class SmppScreensIT {
                         "name",
                         "",
                         "addresses",
-                        "here",
+                        "192.0.2.0/24\nhere",
                         "binds",
                         "51",
                         "window",
@@ -134,7 +193,12 @@ class SmppScreensIT {
                         "0"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Enter a name", "Enter IP addresses", "from 1 to 50.", "from 1 to 500.", "from 1 to 10,000.");
+                .contains(
+                        "Enter a name",
+                        "“here” is not an IP address or range",
+                        "from 1 to 50.",
+                        "from 1 to 500.",
+                        "from 1 to 10,000.");
         assertThat(credentials.ofTenant(customer)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.heliograph.People;
 import io.heliograph.PortalTest;
+import io.heliograph.credentials.AddressList;
 import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Proof;
 import io.heliograph.ledger.Wallets;
@@ -253,7 +254,7 @@ class SmppServerIT {
 
     @Test
     void throttlesBySegments() throws Exception {
-        SmppLimits slow = new SmppLimits(List.of(), 1, 10, 1);
+        SmppLimits slow = new SmppLimits(AddressList.ALL, 1, 10, 1);
         IssuedSmppCredential issued = credentials.create(alice, "Slow", slow, null);
         byte[] threeParts = "x".repeat(459).getBytes(StandardCharsets.US_ASCII);
         try (SmppClient client = SmppClient.bound(server.port(), BindType.BIND_TX, issued)) {
@@ -277,9 +278,10 @@ class SmppServerIT {
 
     @Test
     void bindsOnlyWhoMay() throws Exception {
-        IssuedSmppCredential issued = credentials.create(alice, "One", new SmppLimits(List.of(), 1, 10, 5), null);
+        IssuedSmppCredential issued =
+                credentials.create(alice, "One", new SmppLimits(AddressList.parse("::1 127.0.0.0/8"), 1, 10, 5), null);
         IssuedSmppCredential elsewhere =
-                credentials.create(alice, "Far", new SmppLimits(List.of("192.0.2.1"), 1, 10, 5), null);
+                credentials.create(alice, "Far", new SmppLimits(AddressList.parse("192.0.2.0/24"), 1, 10, 5), null);
 
         try (SmppClient _ = SmppClient.bound(server.port(), BindType.BIND_RX, issued)) {
             assertThatThrownBy(() -> SmppClient.bound(server.port(), BindType.BIND_TX, issued))

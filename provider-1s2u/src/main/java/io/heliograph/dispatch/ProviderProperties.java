@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smppHost where 1s2u's SMPP interface is: with {@code baseUrl} it stands in while HTTP is away, without it is
  *     used alone; unset for no SMPP
  * @param smppTls whether the connection is encrypted, on port 2777 at 1s2u
+ * @param smppTlsBundle the name of a bundle under {@code spring.ssl.bundle} with the certificates that are trusted there,
+ *     by all accounts, in place of the public ones
  */
 @ConfigurationProperties("heliograph.provider")
 public record ProviderProperties(
@@ -28,7 +30,8 @@ public record ProviderProperties(
         @DefaultValue("20") int timeoutSeconds,
         @Nullable String smppHost,
         @DefaultValue("2779") int smppPort,
-        @DefaultValue("false") boolean smppTls) {
+        @DefaultValue("false") boolean smppTls,
+        @Nullable String smppTlsBundle) {
 
     /** Whether an account is set up by settings at all. */
     boolean isSet() {

@@ -107,11 +107,11 @@ public final class Link implements AutoCloseable {
         return why == null ? "" : why;
     }
 
-    /** Closes it if the other side has not read for so long that it never will. */
+    /** Closes it if the other side has not read for so long that it never will; without waiting for its end. */
     public void closeIfStuck() {
         long since = writingSince;
         if (since != 0 && System.nanoTime() - since > LONGEST_WRITE.toNanos()) {
-            close("The other side does not read");
+            Thread.startVirtualThread(() -> close("The other side does not read"));
         }
     }
 

@@ -37,6 +37,7 @@ public class Upstreams implements SmartLifecycle {
     private final SlotRows slots;
     private final ProviderAccounts accounts;
     private final Reports reports;
+    private final TrustedHosts trusted;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -49,12 +50,14 @@ public class Upstreams implements SmartLifecycle {
             SlotRows slots,
             ProviderAccounts accounts,
             Reports reports,
+            TrustedHosts trusted,
             Transactions transactions,
             Clock clock) {
         this.settings = settings;
         this.slots = slots;
         this.accounts = accounts;
         this.reports = reports;
+        this.trusted = trusted;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -162,8 +165,13 @@ public class Upstreams implements SmartLifecycle {
                 .collect(Collectors.toSet());
     }
 
-    private static SmppTarget target(ProviderAccount account, SmppSettings wanted) {
+    private SmppTarget target(ProviderAccount account, SmppSettings wanted) {
         return new SmppTarget(
-                wanted.host(), wanted.port(), wanted.tls(), account.username(), account.password(), wanted.window());
+                wanted.host(),
+                wanted.port(),
+                wanted.tls() ? trusted.sockets() : null,
+                account.username(),
+                account.password(),
+                wanted.window());
     }
 }

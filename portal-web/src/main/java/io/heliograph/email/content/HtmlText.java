@@ -1,22 +1,34 @@
 package io.heliograph.email.content;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 
-/** The text of HTML as a reader sees it, a line for each block, without what mail programs mark as quoted or as signature. */
+/**
+ * The text of HTML as a reader sees it, a line for each block, without what mail programs mark as quoted or as signature.
+ * In one pass, as a mail may consist of hundreds of thousands of elements: nothing is looked for among siblings, and
+ * nothing is taken out.
+ */
 final class HtmlText {
 
-    /** The last two are what Outlook puts before the history, which then goes to the end. */
-    private static final String NOT_WRITTEN =
-            "script, style, head, title, template, blockquote, .gmail_quote, .gmail_attr,"
+    private static final Evaluator NOT_WRITTEN =
+            Selector.evaluatorOf("script, style, head, title, template, blockquote, .gmail_quote, .gmail_attr,"
                     + " .moz-cite-prefix, .moz-signature, .gmail_signature, [data-smartmail=gmail_signature],"
-                    + " #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *, [hidden], [style~=(?i)display:\\s*none]";
+                    + " #divRplyFwdMsg, [hidden], [style~=(?i)display:\\s*none]");
+
+    /** Elements in elements; deeper ones become neighbours. The time for one that is opened grows with those around it. */
+    private static final int DEEPEST = 100;
+
+    /** What Outlook puts before the history, which then goes to the end. */
+    private static final Set<String> BEFORE_HISTORY = Set.of("appendonsend", "divRplyFwdMsg");
 
     private static final Set<String> LINES = Set.of(
             "p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "pre", "section",
@@ -25,19 +37,35 @@ final class HtmlText {
     private HtmlText() {}
 
     static String of(String html) {
-        Document page = Jsoup.parse(html);
-        page.select(NOT_WRITTEN).remove();
         Lines lines = new Lines();
-        NodeTraversor.traverse(lines, page.body());
+        NodeTraversor.filter(
+                lines,
+                Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "").body());
         return lines.text.toString();
     }
 
-    private static final class Lines implements NodeVisitor {
+    private static final class Lines implements NodeFilter {
 
         private final StringBuilder text = new StringBuilder();
+        private final Set<Node> endedWithin = Collections.newSetFromMap(new IdentityHashMap<>());
 
         @Override
-        public void head(Node node, int depth) {
+        public FilterResult head(Node node, int depth) {
+            Node parent = node.parent();
+            if (parent != null && endedWithin.contains(parent)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (node instanceof Element element && BEFORE_HISTORY.contains(element.id()) && parent != null) {
+                endedWithin.add(parent);
+            }
+            if (node instanceof Element element && element.is(NOT_WRITTEN)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            begin(node);
+            return FilterResult.CONTINUE;
+        }
+
+        private void begin(Node node) {
             if (node instanceof TextNode words) {
                 addWords(words);
             } else if (node instanceof Element element && LINES.contains(element.normalName())) {
@@ -51,7 +79,7 @@ final class HtmlText {
         }
 
         @Override
-        public void tail(Node node, int depth) {
+        public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
                 if (element.normalName().equals("td") || element.normalName().equals("th")) {
                     text.append(' ');
@@ -63,6 +91,7 @@ final class HtmlText {
                     startLine();
                 }
             }
+            return FilterResult.CONTINUE;
         }
 
         /** Blanks and line ends of the source are one blank. */

@@ -40,15 +40,18 @@ final class Written {
     static String by(String text) {
         List<String> lines = text.lines().toList();
         List<String> kept = new ArrayList<>();
-        for (int i = 0; i < lines.size() && !endsAt(lines, i, kept); i++) {
-            if (!lines.get(i).startsWith(">")) {
-                kept.add(lines.get(i));
+        boolean hasWords = false;
+        for (int i = 0; i < lines.size() && !endsAt(lines, i, hasWords); i++) {
+            String line = lines.get(i);
+            if (!line.startsWith(">")) {
+                kept.add(line);
+                hasWords = hasWords || !line.isBlank();
             }
         }
         return String.join("\n", kept);
     }
 
-    private static boolean endsAt(List<String> lines, int i, List<String> kept) {
+    private static boolean endsAt(List<String> lines, int i, boolean isBelowWords) {
         String line = lines.get(i).strip();
         if (line.length() > LONGEST_LOOKED_AT || line.isEmpty()) {
             return false;
@@ -56,11 +59,14 @@ final class Written {
         return line.equals("--")
                 || ORIGINAL.matcher(line).matches()
                 || isAttribution(lines, i)
-                || (isBelowSomething(kept) && (isHeading(lines, i) || isDevice(lines, i)));
+                || (isBelowWords && (isHeading(lines, i) || isDevice(lines, i)));
     }
 
     /** "On Tuesday Ana wrote:", which programs break into lines. */
     private static boolean isAttribution(List<String> lines, int start) {
+        if (lines.get(start).strip().indexOf(' ') < 0) {
+            return false;
+        }
         StringBuilder joined = new StringBuilder();
         for (int i = start; i < Math.min(start + MOST_LINES_OF_ATTRIBUTION, lines.size()); i++) {
             joined.append(joined.isEmpty() ? "" : " ").append(lines.get(i).strip());
@@ -87,9 +93,5 @@ final class Written {
     private static boolean isDevice(List<String> lines, int i) {
         return DEVICE.matcher(lines.get(i).strip()).matches()
                 && (i + 1 == lines.size() || lines.get(i + 1).isBlank());
-    }
-
-    private static boolean isBelowSomething(List<String> kept) {
-        return kept.stream().anyMatch(line -> !line.isBlank());
     }
 }

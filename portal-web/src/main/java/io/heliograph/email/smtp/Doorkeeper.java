@@ -63,6 +63,10 @@ class Doorkeeper {
                 || brands.ofHost(domain).isPresent();
     }
 
+    int mostMailsPerConnection() {
+        return properties.mostMailsPerConnection();
+    }
+
     int mostBytes() {
         return properties.mostBytes();
     }

@@ -16,6 +16,7 @@ final class Guest {
     private @Nullable String username;
     private int refusals;
     private int failedSignIns;
+    private int mails;
 
     Guest(Session session) {
         this.session = session;
@@ -47,6 +48,11 @@ final class Guest {
     /** Counts something that was refused; false when it was one too many. */
     boolean mayGoOn() {
         return ++refusals < MOST_REFUSALS;
+    }
+
+    /** Counts a mail that is begun; false when it is one more than {@code most}. */
+    boolean mayHandIn(int most) {
+        return ++mails <= most;
     }
 
     /** Counts a sign-in that failed; false when it was one too many. */

@@ -34,6 +34,8 @@ final class Handover implements MessageHandler {
     private static final Answer REVOKED = new Answer(550, "5.7.1", "This credential was revoked. Sign in with another");
     private static final Answer UNKNOWN = new Answer(550, "5.1.1", "Nobody has this address");
     private static final Answer OTHERS = new Answer(452, "4.5.3", "Another customer's address: send it by itself");
+    private static final Answer ENOUGH =
+            new Answer(421, "4.7.0", "Enough mails on this connection. Connect again for more");
     private static final Answer TOO_OFTEN = new Answer(421, "4.7.0", "Too many refused commands. Connect again");
 
     private final Guest guest;
@@ -58,6 +60,9 @@ final class Handover implements MessageHandler {
 
     @Override
     public void from(String address) throws RejectException {
+        if (!guest.mayHandIn(doorkeeper.mostMailsPerConnection())) {
+            throw Replies.drop(ENOUGH);
+        }
         envelopeFrom = address;
         Optional<Answer> refusal = safely(this::refusalOfGuest);
         if (refusal.isPresent()) {

@@ -19,9 +19,12 @@ import org.springframework.util.unit.DataSize;
  * @param authWithoutTls whether a secret may come over a connection that is not encrypted; true in the sandbox
  * @param inbound whether mails are taken without a sign-in, to addresses with a customer's secret
  * @param domains that are ours, beside those of resellers; none for any
+ * @param proxyProtocol whether a TCP proxy in front begins each connection with the client's address (PROXY protocol 1 or
+ *     2); whoever reaches the port without that proxy could claim any address
  * @param largestMail with headers and attachments
  * @param mostConnections at a time, on this node
  * @param mostConnectionsPerAddress at a time, from one machine
+ * @param mostMailsPerConnection after which a program has to connect again
  * @param timeout after which somebody who says nothing is sent away
  * @param longestSession after which anybody is
  */
@@ -31,12 +34,14 @@ record SmtpProperties(
         @Nullable InetAddress address,
         @DefaultValue("localhost") String hostName,
         @Nullable String sslBundle,
-        @Nullable Boolean authWithoutTls,
+        @DefaultValue("false") boolean authWithoutTls,
         @DefaultValue("true") boolean inbound,
         @DefaultValue List<String> domains,
+        @DefaultValue("false") boolean proxyProtocol,
         @DefaultValue("1MB") DataSize largestMail,
         @DefaultValue("500") int mostConnections,
         @DefaultValue("20") int mostConnectionsPerAddress,
+        @DefaultValue("100") int mostMailsPerConnection,
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("10m") Duration longestSession) {
 
@@ -47,8 +52,9 @@ record SmtpProperties(
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
                 .filter(domain -> !domain.isEmpty())
                 .toList();
-        if (mostConnections < 1 || mostConnectionsPerAddress < 1) {
-            throw new IllegalArgumentException("heliograph.smtp.most-connections and -per-address: at least one");
+        if (mostConnections < 1 || mostConnectionsPerAddress < 1 || mostMailsPerConnection < 1) {
+            throw new IllegalArgumentException(
+                    "heliograph.smtp.most-connections, -per-address and most-mails-per-connection: at least one");
         }
         if (!timeout.isPositive() || !longestSession.isPositive()) {
             throw new IllegalArgumentException("heliograph.smtp.timeout and longest-session: more than nothing");

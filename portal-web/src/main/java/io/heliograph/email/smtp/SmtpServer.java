@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.subethamail.smtp.internal.proxy.ProxyHandler;
+import org.subethamail.smtp.internal.proxy.ProxyProtocolV1V2Handler;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** Listens for mails from the start of the application to its end, each connection on a virtual thread. */
@@ -128,6 +130,7 @@ class SmtpServer implements SmartLifecycle, MailServer {
                 .authenticationHandlerFactory(signIns)
                 .enableTLS(encryption.isOffered())
                 .startTlsSocketFactory(encryption)
+                .proxyHandler(properties.proxyProtocol() ? ProxyProtocolV1V2Handler.INSTANCE : ProxyHandler.NOP)
                 .sessionHandler(guests)
                 .maxConnections(properties.mostConnections())
                 .maxRecipients(Channel.EMAIL.mostNumbers())

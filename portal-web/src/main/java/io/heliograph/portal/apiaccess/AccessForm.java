@@ -4,6 +4,7 @@ import io.heliograph.credentials.AddressList;
 import io.heliograph.credentials.AnswerForm;
 import io.heliograph.credentials.Limits;
 import io.heliograph.credentials.Scope;
+import io.heliograph.portal.AddressField;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,6 @@ record AccessForm(
         String lastDay) {
 
     static final int MOST = 60;
-    private static final int ADDRESSES_LENGTH = 1000;
 
     AccessForm(
             @Nullable AccessKind kind,
@@ -75,12 +74,7 @@ record AccessForm(
         if (kind.hasScopes() && scopes.isEmpty()) {
             errors.rejectValue("scopes", "api.scopes.missing");
         }
-        List<String> unreadable = AddressList.unreadable(addresses);
-        if (!unreadable.isEmpty()) {
-            errors.rejectValue("addresses", "api.addresses.wrong", new Object[] {unreadable.getFirst()}, null);
-        } else if (addresses.length() > ADDRESSES_LENGTH || ranges() > AddressList.MOST) {
-            errors.rejectValue("addresses", "api.addresses.many", new Object[] {AddressList.MOST}, null);
-        }
+        AddressField.check(errors, "addresses", addresses);
         if (!lastDay.isEmpty() && end(zone).filter(now::isBefore).isEmpty()) {
             errors.rejectValue("lastDay", "api.last-day.wrong");
         }
@@ -94,10 +88,6 @@ record AccessForm(
                 kind.hasScopes() ? scopes : Set.of(),
                 AddressList.parse(addresses),
                 same ? kept : end(zone).orElse(null));
-    }
-
-    private long ranges() {
-        return addresses.split("[\\s,;]+").length;
     }
 
     /** The end of the last day where its owner lives. */

@@ -63,6 +63,9 @@ class AuditPages {
             case ROLE_CHANGED, PERSON_INVITED, PERSON_CAME_BY_COMPANY -> words.of("role." + detail);
             case SIGNED_IN, SECOND_STEP_PASSED, SECOND_STEP_REFUSED -> words.of("audit.by." + detail);
             case PROTECTION_CHANGED -> words.of("audit.protection." + detail);
+            case SMPP_LIMITS_CHANGED -> words.of("smpp.limits.line", (Object[]) detail.split(", ", -1));
+            case SMPP_ADDRESSES_CHANGED, EMAIL_WRITERS_CHANGED, EMAIL_SENDERS_CHANGED ->
+                detail.isEmpty() ? words.of("audit.empty." + entry.what().act()) : detail;
             default -> detail;
         };
     }

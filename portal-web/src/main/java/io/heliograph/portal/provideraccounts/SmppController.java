@@ -1,5 +1,8 @@
 package io.heliograph.portal.provideraccounts;
 
+import io.heliograph.audit.Act;
+import io.heliograph.audit.AuditLog;
+import io.heliograph.audit.NewEntry;
 import io.heliograph.dispatch.ProviderAccount;
 import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.portal.Flash;
@@ -7,12 +10,14 @@ import io.heliograph.portal.Screens;
 import io.heliograph.provider.smpp.IdForm;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
+import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.TenantKind;
 import io.heliograph.upstream.Transport;
 import io.heliograph.upstream.Upstreams;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,10 +38,12 @@ class SmppController {
 
     private final ProviderAccounts accounts;
     private final Upstreams upstreams;
+    private final AuditLog audit;
 
-    SmppController(ProviderAccounts accounts, Upstreams upstreams) {
+    SmppController(ProviderAccounts accounts, Upstreams upstreams, AuditLog audit) {
         this.accounts = accounts;
         this.upstreams = upstreams;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -47,6 +54,7 @@ class SmppController {
 
     @PostMapping
     ModelAndView save(
+            @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @ModelAttribute("form") SmppForm form,
             BindingResult errors,
@@ -54,7 +62,14 @@ class SmppController {
         ProviderAccount account = get(id);
         return form.settings(errors)
                 .map(settings -> {
+                    NewEntry entry = new NewEntry(
+                            who.tenantId(),
+                            Act.PROVIDER_ACCOUNT_CHANGED,
+                            account.id(),
+                            account.name(),
+                            settings.transport() + " " + settings.host() + ":" + settings.port());
                     upstreams.save(id, settings);
+                    audit.write(entry);
                     Flash.done(redirect, "accounts.smpp.saved", account.name());
                     return new ModelAndView("redirect:/provider-accounts/" + id);
                 })

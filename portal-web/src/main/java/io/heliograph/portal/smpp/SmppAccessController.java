@@ -1,10 +1,8 @@
 package io.heliograph.portal.smpp;
 
-import io.heliograph.portal.Confirmation;
-import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.portal.ShownOnce;
-import io.heliograph.portal.Words;
+import io.heliograph.signin.InPerson;
 import io.heliograph.signin.MayUse;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
@@ -14,7 +12,6 @@ import io.heliograph.smppserver.SmppCredentials;
 import io.heliograph.tenants.TenantKind;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,25 +26,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A customer's SMPP credentials: made, shown once, revoked; with the sessions that are bound. */
+/** A customer's SMPP credentials: listed, made, shown once; with the sessions that are bound. */
 @Controller
 @RequestMapping("/api-access/smpp")
 @MayUse(value = Permission.CONNECT, kinds = TenantKind.CUSTOMER)
+@InPerson
 class SmppAccessController {
 
     private final SmppCredentials credentials;
     private final Lines lines;
     private final SmppAddress address;
     private final ShownOnce shownOnce;
-    private final Words words;
 
-    SmppAccessController(
-            SmppCredentials credentials, Lines lines, SmppAddress address, ShownOnce shownOnce, Words words) {
+    SmppAccessController(SmppCredentials credentials, Lines lines, SmppAddress address, ShownOnce shownOnce) {
         this.credentials = credentials;
         this.lines = lines;
         this.address = address;
         this.shownOnce = shownOnce;
-        this.words = words;
     }
 
     @GetMapping
@@ -133,28 +128,5 @@ class SmppAccessController {
         public String toString() {
             return "PasswordView[" + credential.systemId() + "]";
         }
-    }
-
-    @GetMapping("/{id}/revocation")
-    ModelAndView askToRevoke(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        SmppCredential credential = credentials.get(who.tenantId(), id);
-        return Screens.confirm(new Confirmation(
-                words.of("smpp.revoke.title", credential.name()),
-                List.of(
-                        words.of("smpp.revoke.what", credential.systemId()),
-                        words.of("smpp.revoke.receipts"),
-                        words.of("smpp.revoke.undo")),
-                words.of("smpp.revoke.button", credential.name()),
-                "/api-access/smpp/" + id + "/revocation",
-                "/api-access/smpp",
-                Map.of()));
-    }
-
-    @PostMapping("/{id}/revocation")
-    String revoke(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes redirect) {
-        SmppCredential credential = credentials.get(who.tenantId(), id);
-        credentials.revoke(who.tenantId(), id);
-        Flash.done(redirect, "smpp.revoked", credential.name());
-        return "redirect:/api-access/smpp";
     }
 }

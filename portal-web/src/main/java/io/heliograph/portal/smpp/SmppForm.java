@@ -1,10 +1,11 @@
 package io.heliograph.portal.smpp;
 
+import io.heliograph.credentials.AddressList;
+import io.heliograph.portal.AddressField;
+import io.heliograph.smppserver.SmppCredential;
 import io.heliograph.smppserver.SmppLimits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * A credential to make, as typed.
+ * A credential to make or change, as typed.
  *
- * @param addresses that may bind, by spaces, commas or lines; empty for any
+ * @param addresses and ranges that may bind, by spaces, commas or lines; empty for any
  */
 record SmppForm(
         @NotBlank(message = "{smpp.name.missing}") @Size(max = 60, message = "{smpp.name.long}")
@@ -25,10 +26,7 @@ record SmppForm(
         String window,
         String segments) {
 
-    private static final int ADDRESSES_LENGTH = 400;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
     SmppForm(
             @Nullable String name,
@@ -44,10 +42,17 @@ record SmppForm(
     }
 
     static SmppForm empty() {
-        SmppLimits limits = SmppLimits.STANDARD;
+        return of("", SmppLimits.STANDARD);
+    }
+
+    static SmppForm of(SmppCredential credential) {
+        return of(credential.name(), credential.limits());
+    }
+
+    private static SmppForm of(String name, SmppLimits limits) {
         return new SmppForm(
-                "",
-                "",
+                name,
+                String.join("\n", limits.addresses().ranges()),
                 String.valueOf(limits.mostBinds()),
                 String.valueOf(limits.window()),
                 String.valueOf(limits.segmentsPerSecond()));
@@ -58,18 +63,14 @@ record SmppForm(
         OptionalInt wantedBinds = within(errors, "binds", binds, SmppLimits.MOST_BINDS);
         OptionalInt wantedWindow = within(errors, "window", window, SmppLimits.WIDEST_WINDOW);
         OptionalInt wantedSegments = within(errors, "segments", segments, SmppLimits.MOST_SEGMENTS);
-        List<String> allowed = Arrays.stream(SEPARATORS.split(addresses))
-                .filter(address -> !address.isEmpty())
-                .toList();
-        boolean inForm =
-                allowed.stream().allMatch(address -> ADDRESS.matcher(address).matches());
-        if (!inForm || String.join(" ", allowed).length() > ADDRESSES_LENGTH) {
-            errors.rejectValue("addresses", "smpp.addresses.wrong");
-        }
+        AddressField.check(errors, "addresses", addresses);
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new SmppLimits(
-                        allowed, wantedBinds.orElseThrow(), wantedWindow.orElseThrow(), wantedSegments.orElseThrow()));
+                        AddressList.parse(addresses),
+                        wantedBinds.orElseThrow(),
+                        wantedWindow.orElseThrow(),
+                        wantedSegments.orElseThrow()));
     }
 
     private static OptionalInt within(BindingResult errors, String field, String typed, int most) {

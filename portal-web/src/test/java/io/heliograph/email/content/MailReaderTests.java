@@ -3,11 +3,15 @@ package io.heliograph.email.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReaderTests {
 
@@ -34,6 +38,35 @@ class MailReaderTests {
         assertThat(read("Content-Type: text/plain; charset=utf-8", unescaped(body))
                         .text())
                 .isEqualTo(unescaped(text));
+    }
+
+    /** The largest mail, of as many lines or elements as it can hold: each is looked at a few times, and not once for each other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n",
+                "a\n",
+                "> a\n",
+                "On a\n",
+                "From: a\n",
+                "<br>\n",
+                "<b>",
+                "<div>",
+                "<table>",
+                "<p hidden>a</p>",
+                "<p id=appendonsend>",
+                "<blockquote>a</blockquote>"
+            })
+    @Timeout(30)
+    void readsHundredsOfThousandsOfLinesInOnePass(String line) throws Exception {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        String body = line.repeat(1024 * 1024 / line.length()) + "\nReady";
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(read("Content-Type: text/" + (line.startsWith("<") ? "html" : "plain"), body))
+                .isNotNull();
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(512L * 1024 * 1024);
     }
 
     @Test

@@ -242,7 +242,8 @@ class ApiAccessIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("/api/v1")
-                .doesNotContain("/bulksms");
+                .doesNotContain("/bulksms", "/api-access/smpp", "/email-access");
+        assertThat(alice.visit("/api-access")).bodyText().contains("/api-access/smpp", "/email-access");
         assertThat(rita.visit("/api-access/credentials/new")).bodyText().contains("Manage customers");
         assertThat(alice.visit("/api-access/credentials/new")).bodyText().doesNotContain("Manage customers");
         assertThat(rita.send("/api-access/credentials", "kind", "LOGIN", "name", "Shop"))

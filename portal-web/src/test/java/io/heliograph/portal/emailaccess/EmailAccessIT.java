@@ -98,6 +98,11 @@ class EmailAccessIT {
                         true));
         assertThat(alice.visit(PAGE)).hasStatusOk().bodyText().contains("desk@alpine.test = Desk", "ben@home.test");
         assertThat(access.settings(other.id()).rules()).isEmpty();
+        assertThat(alice.visit("/audit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("desk@alpine.test = Desk", "@alpine.test, ben@home.test", "sender: Alpine")
+                .doesNotContain("Secret address");
     }
 
     @Test
@@ -139,6 +144,10 @@ class EmailAccessIT {
 
         assertThat(alice.send(PAGE + "/address/closing")).hasStatus(HttpStatus.FOUND);
         assertThat(secrets.owner(secret)).isEmpty();
+        assertThat(alice.visit("/audit"))
+                .bodyText()
+                .contains("New secret address", "Secret address for mails", "closed")
+                .doesNotContain(secret);
     }
 
     @Test

@@ -33,6 +33,9 @@ public final class SmppLine implements AutoCloseable {
     private static final Duration UNBIND = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** After so long a close gives up telling the other side; without, one that does not read would hold it for ever. */
+    private static final int LINGER_SECONDS = 1;
+
     private final Link link;
     private final Semaphore window;
     private final int width;
@@ -126,15 +129,16 @@ public final class SmppLine implements AutoCloseable {
         Socket plain = new Socket();
         try {
             plain.connect(new InetSocketAddress(target.host(), target.port()), (int) CONNECT.toMillis());
-            if (!target.tls()) {
+            SSLSocketFactory tls = target.tls();
+            if (tls == null) {
                 return plain;
             }
-            SSLSocket socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                    .createSocket(plain, target.host(), target.port(), true);
+            plain.setSoTimeout((int) CONNECT.toMillis());
+            SSLSocket socket = (SSLSocket) tls.createSocket(plain, target.host(), target.port(), true);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
-            socket.setSoTimeout((int) CONNECT.toMillis());
+            socket.setSoLinger(true, LINGER_SECONDS);
             socket.startHandshake();
             return socket;
         } catch (IOException | RuntimeException e) {

@@ -1,0 +1,3 @@
+/** Certificates of this installation: those that its ports show, and those that it trusts. */
+@org.jspecify.annotations.NullMarked
+package io.heliograph.tls;
