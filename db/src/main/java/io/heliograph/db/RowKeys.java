@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowKeys(String sql, List<@Nullable Object> params) {
 
-    private static final RowKeys NONE = new RowKeys("(SELECT NULL AS a, NULL AS b, NULL AS given LIMIT 0) wanted", List.of());
+    private static final RowKeys NONE =
+            new RowKeys("(SELECT NULL AS a, NULL AS b, NULL AS given LIMIT 0) wanted", List.of());
 
     public RowKeys {
         params = Collections.unmodifiableList(new ArrayList<>(params));
@@ -34,7 +35,10 @@ public record RowKeys(String sql, List<@Nullable Object> params) {
 
     /** As {@link #of(Collection, Function, Function)}, each with something of its own. */
     public static <T> RowKeys of(
-            Collection<T> items, Function<T, UUID> first, Function<T, UUID> second, Function<T, @Nullable Object> given) {
+            Collection<T> items,
+            Function<T, UUID> first,
+            Function<T, UUID> second,
+            Function<T, @Nullable Object> given) {
         return table(items, first, second, given);
     }
 
@@ -45,7 +49,8 @@ public record RowKeys(String sql, List<@Nullable Object> params) {
      * @param firstColumn such as {@code m.tenant_id}
      */
     public String join(String table, String firstColumn, String secondColumn) {
-        return sql + " STRAIGHT_JOIN " + table + " ON " + firstColumn + " = wanted.a AND " + secondColumn + " = wanted.b ";
+        return sql + " STRAIGHT_JOIN " + table + " ON " + firstColumn + " = wanted.a AND " + secondColumn
+                + " = wanted.b ";
     }
 
     /** The parameters of a statement, those that come after the table too. */
@@ -73,7 +78,8 @@ public record RowKeys(String sql, List<@Nullable Object> params) {
         });
         String more = given == null ? " UNION ALL SELECT ?, ?" : " UNION ALL SELECT ?, ?, ?";
         return new RowKeys(
-                "(SELECT ? AS a, ? AS b" + (given == null ? "" : ", ? AS given") + more.repeat(items.size() - 1) + ") wanted",
+                "(SELECT ? AS a, ? AS b" + (given == null ? "" : ", ? AS given") + more.repeat(items.size() - 1)
+                        + ") wanted",
                 params);
     }
 }

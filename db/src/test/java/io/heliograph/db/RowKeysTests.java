@@ -18,8 +18,7 @@ class RowKeysTests {
     void areATableInTheOrderOfTheKeys() {
         RowKeys keys = of(List.of(new Key(CHARLIE, THREE), new Key(ALICE, TWO), new Key(ALICE, ONE)));
 
-        assertThat(keys.sql())
-                .isEqualTo("(SELECT ? AS a, ? AS b UNION ALL SELECT ?, ? UNION ALL SELECT ?, ?) wanted");
+        assertThat(keys.sql()).isEqualTo("(SELECT ? AS a, ? AS b UNION ALL SELECT ?, ? UNION ALL SELECT ?, ?) wanted");
         assertThat(keys.params())
                 .containsExactly(
                         RowIds.bytes(ALICE),

@@ -147,8 +147,7 @@ public class SmppSessions {
         here.forEach((credentialId, sessions) -> {
             int all = Math.max(sessions.size(), everywhere.getOrDefault(credentialId, 0));
             SmppCredential credential = sessions.getFirst().credential();
-            int rate = rates.getOrDefault(
-                    credentialId, credential.limits().segmentsPerSecond());
+            int rate = rates.getOrDefault(credentialId, credential.limits().segmentsPerSecond());
             meter(credential).setPerSecond((double) rate * sessions.size() / all);
         });
     }

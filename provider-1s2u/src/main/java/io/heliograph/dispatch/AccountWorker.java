@@ -3,7 +3,6 @@ package io.heliograph.dispatch;
 import io.heliograph.provider.SubmitResult;
 import io.heliograph.provider.Submitter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;

@@ -75,8 +75,7 @@ class Claims {
             if (due && leaving.size() < most) {
                 leaving.addAll(claimDue(account, most - leaving.size(), places.strikes()));
             }
-            return new Departures(
-                    leaving, places.waits(), List.copyOf(held.subList(going.size(), held.size())));
+            return new Departures(leaving, places.waits(), List.copyOf(held.subList(going.size(), held.size())));
         });
     }
 
@@ -129,9 +128,10 @@ class Claims {
         UUID lease = RowIds.next();
         List<List<Entry>> groups = Grouping.of(inTurns(account, requests), requests, account.numbersPerRequest());
         Set<Entry> claimed = new HashSet<>(leases.claimDue(flat(groups), lease, leaseTime(account)));
-        Map<MessageRef, Message> messages =
-                lifecycle.find(claimed.stream().map(Entry::ref).toList()).stream()
-                        .collect(Collectors.toMap(Message::ref, Function.identity()));
+        Map<MessageRef, Message> messages = lifecycle
+                .find(claimed.stream().map(Entry::ref).toList())
+                .stream()
+                .collect(Collectors.toMap(Message::ref, Function.identity()));
         return groups.stream()
                 .map(group -> group.stream()
                         .filter(claimed::contains)
@@ -146,12 +146,9 @@ class Claims {
     /** What another has by now, or may not go, is left. */
     private List<OutgoingRequest> claimHeld(ProviderAccount account, List<List<Held>> groups, int strikes) {
         UUID lease = RowIds.next();
-        List<Entry> wanted = groups.stream()
-                .flatMap(Collection::stream)
-                .map(Held::entry)
-                .toList();
-        Set<Entry> claimed =
-                new HashSet<>(leases.claimHeld(wanted, backlogs.lease(), lease, leaseTime(account)));
+        List<Entry> wanted =
+                groups.stream().flatMap(Collection::stream).map(Held::entry).toList();
+        Set<Entry> claimed = new HashSet<>(leases.claimHeld(wanted, backlogs.lease(), lease, leaseTime(account)));
         return groups.stream()
                 .map(group -> group.stream()
                         .filter(held -> claimed.contains(held.entry()))

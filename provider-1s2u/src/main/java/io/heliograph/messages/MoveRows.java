@@ -79,16 +79,18 @@ class MoveRows {
                         + " m.submitted_at = " + (submitted ? "COALESCE(m.submitted_at, ?)" : "m.submitted_at")
                         + (alike.refund() ? ", m.refunded = m.price" : ""),
                 submitted
-                        ? keys.and(alike.next().name(), Times.utc(at), alike.reason(), alike.tried() ? 1 : 0, Times.utc(at))
+                        ? keys.and(
+                                alike.next().name(),
+                                Times.utc(at),
+                                alike.reason(),
+                                alike.tried() ? 1 : 0,
+                                Times.utc(at))
                         : keys.and(alike.next().name(), Times.utc(at), alike.reason(), alike.tried() ? 1 : 0));
     }
 
     private static RowKeys keys(List<Move> moves) {
         return RowKeys.of(
-                moves,
-                move -> move.message().tenantId(),
-                move -> move.message().id(),
-                Move::providerMessageId);
+                moves, move -> move.message().tenantId(), move -> move.message().id(), Move::providerMessageId);
     }
 
     private static Read read(ResultSet rs, int row) throws SQLException {

@@ -46,7 +46,8 @@ class UncertainRows {
     void remove(List<Message> messages) {
         if (!messages.isEmpty()) {
             RowKeys keys = RowKeys.of(messages, Message::tenantId, Message::id);
-            jdbc.update("DELETE u FROM " + keys.join("messages_uncertain u", "u.tenant_id", "u.message_id"), keys.and());
+            jdbc.update(
+                    "DELETE u FROM " + keys.join("messages_uncertain u", "u.tenant_id", "u.message_id"), keys.and());
         }
     }
 
