@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +88,8 @@ class Correlations {
         }
         Map<Correlation, MessageRef> found = new HashMap<>();
         JdbcClient.create(jdbc)
-                .sql("SELECT account_id, provider_message_id, msisdn, tenant_id, message_id FROM messages_correlation c"
-                        + " WHERE " + any(wanted.size()))
+                .sql("SELECT c.account_id, c.provider_message_id, c.msisdn, c.tenant_id, c.message_id FROM "
+                        + rows(wanted.size()))
                 .params(params(wanted))
                 .query(rs -> {
                     found.put(correlation(rs, "account_id", "provider_message_id", "msisdn"), ref(rs));
@@ -106,9 +105,8 @@ class Correlations {
         Map<Correlation, Message> found = new HashMap<>();
         JdbcClient.create(jdbc)
                 .sql("SELECT c.account_id AS c_account_id, c.provider_message_id AS c_id, c.msisdn AS c_msisdn, "
-                        + MessageRows.COLUMNS
-                        + " FROM messages_correlation c STRAIGHT_JOIN messages_message m"
-                        + " ON m.tenant_id = c.tenant_id AND m.id = c.message_id WHERE " + any(wanted.size())
+                        + MessageRows.COLUMNS + " FROM " + rows(wanted.size())
+                        + " STRAIGHT_JOIN messages_message m ON m.tenant_id = c.tenant_id AND m.id = c.message_id"
                         + " FOR UPDATE")
                 .params(params(wanted))
                 .query(rs -> {
@@ -117,10 +115,13 @@ class Correlations {
         return found;
     }
 
-    private static String any(int count) {
-        return String.join(
-                " OR ",
-                Collections.nCopies(count, "(c.account_id = ? AND c.provider_message_id = ? AND c.msisdn = ?)"));
+    /** So many rows by their keys, as {@link io.heliograph.db.RowKeys} finds them, and for the same reason. */
+    private static String rows(int count) {
+        return "(SELECT ? AS account_id, ? AS provider_message_id, ? AS msisdn"
+                + " UNION ALL SELECT ?, ?, ?".repeat(count - 1)
+                + ") wanted STRAIGHT_JOIN messages_correlation c ON c.account_id = wanted.account_id"
+                + " AND c.provider_message_id = wanted.provider_message_id COLLATE utf8mb4_bin"
+                + " AND c.msisdn = wanted.msisdn COLLATE utf8mb4_unicode_520_ci";
     }
 
     private static List<Object> params(Collection<Correlation> wanted) {

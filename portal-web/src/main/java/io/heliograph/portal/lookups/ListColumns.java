@@ -63,7 +63,7 @@ record ListColumns(List<ListColumn> all, NumberColumn guess) {
 
     /** Numbers count one each; a fitting name counts more than any of them. */
     private static long score(ListColumn column) {
-        return column.numbers() + (NAMES.matcher(column.heading()).matches() ? ROWS_LOOKED_AT : 0);
+        return (long) column.numbers() + (NAMES.matcher(column.heading()).matches() ? ROWS_LOOKED_AT : 0);
     }
 
     /** A, B, … Z, AA, as spreadsheets call them. */

@@ -25,7 +25,11 @@ public final class OtherNode implements AutoCloseable {
         server.start();
     }
 
-    /** @param bundle with its certificate; null for the sandbox's */
+    /**
+     * One beside the portal.
+     *
+     * @param bundle with its certificate; null for the sandbox's
+     */
     public static OtherNode start(ApplicationContext portal, @Nullable String bundle) {
         return start(portal, bundle, false, false);
     }

@@ -123,13 +123,13 @@ public final class OtherSmsc implements AutoCloseable, SmppServerHandler {
         }
         SubmitSmResp answer = submit.createResponse();
         answer.setMessageId("other-" + ids.incrementAndGet());
-        later.schedule(() -> report(session, submit, answer.getMessageId()), RECEIPT_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = later.schedule(() -> report(session, submit, answer.getMessageId()), RECEIPT_MILLIS, TimeUnit.MILLISECONDS);
         return answer;
     }
 
     private static void report(SmppServerSession session, SubmitSm submit, String id) {
         DeliveryReceipt words =
-                new DeliveryReceipt(id, 1, 1, new DateTime(), new DateTime(), SmppConstants.STATE_DELIVERED, 0, "");
+                new DeliveryReceipt(id, 1, 1, DateTime.now(), DateTime.now(), SmppConstants.STATE_DELIVERED, 0, "");
         try {
             DeliverSm receipt = new DeliverSm();
             receipt.setEsmClass(SmppConstants.ESM_CLASS_MT_SMSC_DELIVERY_RECEIPT);
