@@ -64,6 +64,18 @@ class BacklogTests {
     }
 
     @Test
+    void letsWhatIsPutBackLeaveFirst() {
+        backlog.add(campaign(ALICE, "Sale", 45));
+        List<List<Held>> taken = backlog.take(2, NUMBERS);
+
+        backlog.putBack(taken);
+
+        assertThat(backlog.size()).isEqualTo(45);
+        assertThat(backlog.take(2, NUMBERS)).isEqualTo(taken);
+        assertThat(backlog.take(2, NUMBERS)).extracting(List::size).containsExactly(15);
+    }
+
+    @Test
     void dropsWhatIsStale() {
         backlog.add(List.of(held(ALICE, "Hello", "447700900001", Duration.ZERO), held(ALICE, "Hello", "447700900002")));
 
