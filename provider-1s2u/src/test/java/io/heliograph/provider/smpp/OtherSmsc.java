@@ -123,7 +123,8 @@ public final class OtherSmsc implements AutoCloseable, SmppServerHandler {
         }
         SubmitSmResp answer = submit.createResponse();
         answer.setMessageId("other-" + ids.incrementAndGet());
-        var _ = later.schedule(() -> report(session, submit, answer.getMessageId()), RECEIPT_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = later.schedule(
+                () -> report(session, submit, answer.getMessageId()), RECEIPT_MILLIS, TimeUnit.MILLISECONDS);
         return answer;
     }
 
