@@ -22,7 +22,7 @@ final class AccountWorker {
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
 
-    /** How often the queue is looked at while there is enough to send in memory. */
+    /** How often the queue is looked at while there is something to send in memory, or was nothing in it. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private static final int MOST_AT_ONCE = 250;
@@ -43,6 +43,7 @@ final class AccountWorker {
 
     private volatile boolean retired;
     private long housekeptAt = System.nanoTime() - HOUSEKEEPING.toNanos();
+    private boolean foundSomething;
     private long lookedAt = System.nanoTime() - LOOK_AGAIN.toNanos();
 
     AccountWorker(
@@ -118,7 +119,7 @@ final class AccountWorker {
         if (room <= 0) {
             return IDLE;
         }
-        boolean due = isTimeToLook() && claims.anythingDue(account);
+        boolean due = isAnythingDue(account);
         List<List<Held>> held = backlog.take(room, account.numbersPerRequest());
         if (held.isEmpty() && !due) {
             return IDLE;
@@ -133,13 +134,15 @@ final class AccountWorker {
         return departures.requests().isEmpty() ? IDLE : departures.waits().getLast();
     }
 
-    /** At once while there is nothing in memory. */
-    private boolean isTimeToLook() {
-        if (!backlog.isEmpty() && System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
+    /** Looks into the queue at every turn while there is something in it and nothing in memory, and else now and then. */
+    private boolean isAnythingDue(ProviderAccount account) {
+        boolean often = foundSomething && backlog.isEmpty();
+        if (!often && System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
             return false;
         }
         lookedAt = System.nanoTime();
-        return true;
+        foundSomething = claims.anythingDue(account);
+        return foundSomething;
     }
 
     private void send(OutgoingRequest request, long atNanos) {
