@@ -5,6 +5,7 @@ import io.heliograph.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,19 +93,51 @@ class WalletRows {
             }
         }
         nets.values().removeIf(Credits::isZero);
-        nets.forEach(this::add);
+        if (!nets.isEmpty() && add(nets) < nets.size()) {
+            throw insufficient(nets);
+        }
     }
 
-    private void add(UUID tenantId, Credits net) {
-        int updated = jdbc.sql("""
-                UPDATE ledger_wallet SET balance = balance + ? WHERE tenant_id = ? AND balance + ? >= -credit_limit
-                """)
-                .params(net.tenThousandths(), RowIds.bytes(tenantId), net.tenThousandths())
+    /** All of them by one statement; returns how many wallets held enough. */
+    private int add(Map<UUID, Credits> nets) {
+        List<Object> params = new ArrayList<>(nets.size() * 2);
+        nets.forEach((tenantId, net) -> {
+            params.add(RowIds.bytes(tenantId));
+            params.add(net.tenThousandths());
+        });
+        return jdbc.sql("UPDATE (SELECT ? AS tenant_id, ? AS credits" + " UNION ALL SELECT ?, ?".repeat(nets.size() - 1)
+                        + """
+                        ) net
+                        STRAIGHT_JOIN ledger_wallet w ON w.tenant_id = net.tenant_id
+                        SET w.balance = w.balance + net.credits
+                        WHERE w.balance + net.credits >= -w.credit_limit
+                        """)
+                .params(params)
                 .update();
-        if (updated == 0) {
-            Wallet wallet = find(tenantId).orElseThrow(() -> new IllegalStateException("No wallet of " + tenantId));
-            throw new InsufficientCreditsException(tenantId, wallet.balance(), wallet.creditLimit(), net.negate());
+    }
+
+    /** Why: which wallet it was can be told for certain only if nothing else was taken from others. */
+    private RuntimeException insufficient(Map<UUID, Credits> nets) {
+        List<Wallet> found = find(nets.keySet());
+        if (found.size() < nets.size()) {
+            return new IllegalStateException("Not all of these have a wallet: " + nets.keySet());
         }
+        List<Wallet> taken = found.stream()
+                .filter(wallet -> net(nets, wallet).isNegative())
+                .toList();
+        Wallet refused = taken.stream()
+                .filter(wallet -> wallet.available().plus(net(nets, wallet)).isNegative())
+                .findFirst()
+                .orElseGet(taken::getFirst);
+        return new InsufficientCreditsException(
+                refused.tenantId(),
+                refused.balance(),
+                refused.creditLimit(),
+                net(nets, refused).negate());
+    }
+
+    private static Credits net(Map<UUID, Credits> nets, Wallet wallet) {
+        return nets.getOrDefault(wallet.tenantId(), Credits.ZERO);
     }
 
     private static Wallet row(ResultSet rs, int rowNumber) throws SQLException {
