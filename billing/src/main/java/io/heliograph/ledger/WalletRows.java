@@ -122,9 +122,8 @@ class WalletRows {
         if (found.size() < nets.size()) {
             return new IllegalStateException("Not all of these have a wallet: " + nets.keySet());
         }
-        List<Wallet> taken = found.stream()
-                .filter(wallet -> net(nets, wallet).isNegative())
-                .toList();
+        List<Wallet> taken =
+                found.stream().filter(wallet -> net(nets, wallet).isNegative()).toList();
         Wallet refused = taken.stream()
                 .filter(wallet -> wallet.available().plus(net(nets, wallet)).isNegative())
                 .findFirst()

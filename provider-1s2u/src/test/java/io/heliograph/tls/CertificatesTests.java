@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -72,7 +73,8 @@ class CertificatesTests {
                 .hasMessageContaining("no bundle of this name")
                 .isInstanceOfSatisfying(UnreadableCertificateException.class, failure -> {
                     FailureAnalysis analysis = new UnreadableCertificateFailureAnalyzer().analyze(failure);
-                    assertThat(analysis.getAction()).contains("spring.ssl.bundle.pem.other.keystore.certificate");
+                    assertThat(Objects.requireNonNull(analysis).getAction())
+                            .contains("spring.ssl.bundle.pem.other.keystore.certificate");
                 });
     }
 
