@@ -67,6 +67,11 @@ final class DatabaseHome {
         return folder.resolve("database");
     }
 
+    /** Its temporary tables: a server that starts deletes what others have in a folder that it shares with them. */
+    Path temporary() {
+        return folder.resolve("database.tmp");
+    }
+
     Path log() {
         return folder.resolve("database.log");
     }

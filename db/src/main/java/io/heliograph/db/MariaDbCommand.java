@@ -62,12 +62,14 @@ record MariaDbCommand(MariaDbBinaries binaries, DatabaseHome home) {
         return run(command);
     }
 
-    private List<String> command(Path data) {
+    private List<String> command(Path data) throws IOException {
+        SecretFile.createFolder(home.temporary());
         List<String> command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
                 "--basedir=" + binaries.folder(),
                 "--datadir=" + data,
+                "--tmpdir=" + home.temporary(),
                 "--lc-messages-dir=" + binaries.folder().resolve("share"),
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_520_ci",

@@ -113,8 +113,9 @@ class CertificatesTests {
                         client.getSocketFactory().createSocket(server.getInetAddress(), server.getLocalPort());
                 Socket taken = server.accept();
                 SSLSocket here = certificate.over(taken)) {
-            Thread.startVirtualThread(() -> greet(here));
+            Thread greeting = Thread.startVirtualThread(() -> greet(here));
             there.startHandshake();
+            greeting.join();
             return (X509Certificate) there.getSession().getPeerCertificates()[0];
         }
     }
