@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class ProviderAccounts {
     private final AccountHealth health;
     private final Clock clock;
 
-    private volatile Remembered remembered = new Remembered(List.of(), Instant.MIN);
+    private final AtomicReference<Remembered> remembered = new AtomicReference<>(Remembered.nothing());
 
     ProviderAccounts(AccountRows rows, AccountHealth health, Clock clock) {
         this.rows = rows;
@@ -27,14 +28,16 @@ public class ProviderAccounts {
         this.clock = clock;
     }
 
-    /** All accounts, the oldest first; at most a second old. */
+    /** All accounts, the oldest first; at most a second old, and what this node saved at once. */
     public List<ProviderAccount> all() {
-        Remembered present = remembered;
-        if (present.at().isBefore(clock.instant().minus(REMEMBERED))) {
-            present = new Remembered(rows.all(), clock.instant());
-            remembered = present;
+        Remembered present = remembered.get();
+        if (!present.at().isBefore(clock.instant().minus(REMEMBERED))) {
+            return present.accounts();
         }
-        return present.accounts();
+        Remembered read = new Remembered(rows.all(), clock.instant());
+        // What was read before another thread saved is not remembered after it.
+        remembered.compareAndSet(present, read);
+        return read.accounts();
     }
 
     /** The account of this id. */
@@ -57,7 +60,7 @@ public class ProviderAccounts {
         if (!rows.update(account)) {
             rows.insert(account, clock.instant());
         }
-        remembered = new Remembered(List.of(), Instant.MIN);
+        remembered.set(Remembered.nothing());
     }
 
     /** A person stops the account: its queue is kept. */
@@ -96,5 +99,10 @@ public class ProviderAccounts {
         return all().stream().filter(wanted).findFirst();
     }
 
-    private record Remembered(List<ProviderAccount> accounts, Instant at) {}
+    private record Remembered(List<ProviderAccount> accounts, Instant at) {
+
+        static Remembered nothing() {
+            return new Remembered(List.of(), Instant.MIN);
+        }
+    }
 }
