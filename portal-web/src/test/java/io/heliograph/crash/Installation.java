@@ -182,6 +182,7 @@ final class Installation implements AutoCloseable {
                 "--heliograph.provider.dlr-token=" + TOKEN,
                 "--heliograph.provider.requests-per-second=200",
                 "--heliograph.provider.timeout-seconds=2",
+                "--heliograph.dispatch.lease-reserve=10s",
                 "--heliograph.smpp.port=0",
                 "--heliograph.smtp.port=0",
                 "--spring.datasource.hikari.connection-timeout=3000");

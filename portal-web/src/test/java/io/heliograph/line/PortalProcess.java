@@ -45,7 +45,8 @@ final class PortalProcess implements AutoCloseable {
                 JAR.toString(),
                 "--server.port=0",
                 "--heliograph.smpp.port=0",
-                "--heliograph.smtp.port=0"));
+                "--heliograph.smtp.port=0",
+                "--heliograph.dispatch.lease-reserve=10s"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         try {
             Process process = new ProcessBuilder(command)

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Claims {
-
-    /** Over the request's own timeout: time for a place in the pace, and to record the answer. */
-    private static final Duration LEASE_RESERVE = Duration.ofSeconds(30);
 
     private static final int MOST_TENANTS = 200;
     private static final int OUTLIVED_AT_ONCE = 500;
@@ -42,20 +40,29 @@ class Claims {
     private final Backlogs backlogs;
     private final Lifecycle lifecycle;
     private final Transactions transactions;
+    private final Duration leaseReserve;
 
+    /**
+     * Makes the claims of a node.
+     *
+     * @param leaseReserve over a request's own timeout: time for a place in the pace, and to record the answer. A node that
+     *     dies keeps what became of its requests from others for both together.
+     */
     Claims(
             Pace pace,
             QueueRows queue,
             LeaseRows leases,
             Backlogs backlogs,
             Lifecycle lifecycle,
-            Transactions transactions) {
+            Transactions transactions,
+            @Value("${heliograph.dispatch.lease-reserve:30s}") Duration leaseReserve) {
         this.pace = pace;
         this.queue = queue;
         this.leases = leases;
         this.backlogs = backlogs;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
+        this.leaseReserve = leaseReserve;
     }
 
     /**
@@ -182,8 +189,8 @@ class Claims {
         return groups.stream().flatMap(Collection::stream).toList();
     }
 
-    private static Duration leaseTime(ProviderAccount account) {
-        return account.timeout().plus(LEASE_RESERVE);
+    private Duration leaseTime(ProviderAccount account) {
+        return account.timeout().plus(leaseReserve);
     }
 
     /**
