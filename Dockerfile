@@ -8,7 +8,7 @@ FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --home-dir /var/lib/heliograph heliograph
 COPY --from=build /src/portal-web/target/heliograph.jar /tmp/heliograph.jar
 WORKDIR /opt/heliograph
-# A sandbox is started once here to note what a start loads and does; later starts need two thirds of the time.
+# A sandbox is started once here to note what a start loads and does; later starts need two thirds of the time (docs/performance.md).
 RUN java -Djarmode=tools -jar /tmp/heliograph.jar extract --destination . \
     && (java -XX:AOTCacheOutput=heliograph.aot -Dspring.context.exit=onRefresh -jar heliograph.jar \
             --heliograph.home=/tmp/training --server.port=0 --heliograph.smpp.port=0 --heliograph.smtp.port=0 \
