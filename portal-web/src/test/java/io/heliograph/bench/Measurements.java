@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 /** Makes each scenario's load and says what came of it. */
 final class Measurements {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int LONGEST_CAMPAIGN_SECONDS = 240;
     private static final int NUMBERS = 15;
     private static final int USUAL = 16;
@@ -200,19 +199,6 @@ final class Measurements {
 
     /** Whether it came to be, within the time that a queue may take to become empty. */
     private boolean await(BooleanSupplier done) {
-        long deadline =
-                System.nanoTime() + Duration.ofSeconds(settings.drainSeconds()).toNanos();
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            try {
-                Thread.sleep(LOOK_AGAIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        return true;
+        return Waiting.until(Duration.ofSeconds(settings.drainSeconds()), done);
     }
 }

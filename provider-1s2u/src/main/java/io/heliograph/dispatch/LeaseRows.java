@@ -6,6 +6,7 @@ import io.heliograph.messages.MessageRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,26 +41,12 @@ class LeaseRows {
      * @return those that are now ours under it
      */
     List<Entry> claimDue(List<Entry> wanted, UUID lease, Duration leaseTime) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        RowKeys keys = keys(refs(wanted));
-        int claimed = jdbc.update(
-                "UPDATE " + join(keys) + CLAIM + "AND e.due_at <= UTC_TIMESTAMP(6)",
-                keys.and(RowIds.bytes(lease), leaseTime.toSeconds()));
-        return ours(wanted, lease, claimed);
+        return claim(wanted, lease, leaseTime, "AND e.due_at <= UTC_TIMESTAMP(6)");
     }
 
     /** As {@link #claimDue}, for entries that this node holds under a lease already, due or not. */
     List<Entry> claimHeld(List<Entry> wanted, UUID heldUnder, UUID lease, Duration leaseTime) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        RowKeys keys = keys(refs(wanted));
-        int claimed = jdbc.update(
-                "UPDATE " + join(keys) + CLAIM + "AND e.lease = ?",
-                keys.and(RowIds.bytes(lease), leaseTime.toSeconds(), RowIds.bytes(heldUnder)));
-        return ours(wanted, lease, claimed);
+        return claim(wanted, lease, leaseTime, "AND e.lease = ?", RowIds.bytes(heldUnder));
     }
 
     /** The leases of those of these entries that have one; they stay so until the end of the transaction. */
@@ -97,6 +84,18 @@ class LeaseRows {
                             + "e.due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)",
                     keys.and(wait.toNanos() / 1_000));
         }
+    }
+
+    private List<Entry> claim(
+            List<Entry> wanted, UUID lease, Duration leaseTime, String condition, Object... conditionParams) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        RowKeys keys = keys(refs(wanted));
+        List<Object> params = new ArrayList<>(List.of(RowIds.bytes(lease), leaseTime.toSeconds()));
+        params.addAll(List.of(conditionParams));
+        int claimed = jdbc.update("UPDATE " + join(keys) + CLAIM + condition, keys.and(params.toArray()));
+        return ours(wanted, lease, claimed);
     }
 
     /** Those that the lease was written to: all of them, unless somebody was there before us. */

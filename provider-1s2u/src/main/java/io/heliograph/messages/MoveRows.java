@@ -71,21 +71,18 @@ class MoveRows {
 
     private void update(Move.Alike alike, List<Move> moves, Instant at) {
         RowKeys keys = keys(moves);
-        boolean submitted = alike.next() == MessageState.SUBMITTED;
         jdbc.update(
                 "UPDATE " + keys.join("messages_message m", "m.tenant_id", "m.id")
                         + " SET m.state = ?, m.state_at = ?, m.version = m.version + 1, m.reason = ?, m.tries = m.tries + ?,"
                         + " m.provider_message_id = COALESCE(wanted.given, m.provider_message_id),"
-                        + " m.submitted_at = " + (submitted ? "COALESCE(m.submitted_at, ?)" : "m.submitted_at")
+                        + " m.submitted_at = COALESCE(m.submitted_at, ?)"
                         + (alike.refund() ? ", m.refunded = m.price" : ""),
-                submitted
-                        ? keys.and(
-                                alike.next().name(),
-                                Times.utc(at),
-                                alike.reason(),
-                                alike.tried() ? 1 : 0,
-                                Times.utc(at))
-                        : keys.and(alike.next().name(), Times.utc(at), alike.reason(), alike.tried() ? 1 : 0));
+                keys.and(
+                        alike.next().name(),
+                        Times.utc(at),
+                        alike.reason(),
+                        alike.tried() ? 1 : 0,
+                        alike.next() == MessageState.SUBMITTED ? Times.utc(at) : null));
     }
 
     private static RowKeys keys(List<Move> moves) {
