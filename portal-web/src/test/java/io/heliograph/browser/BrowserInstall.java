@@ -1,6 +1,12 @@
 package io.heliograph.browser;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +40,7 @@ final class BrowserInstall {
         if (found().isEmpty() && !tried) {
             tried = true;
             if (Files.isExecutable(APT) && "root".equals(System.getProperty("user.name"))) {
-                run("apt-get", "update", "-q");
-                run("apt-get", "install", "-qy", "--no-install-recommends", "chromium", "chromium-driver");
+                installUnlessAnotherProcessDoes();
             }
         }
         return found();
@@ -48,6 +53,20 @@ final class BrowserInstall {
 
     private static Optional<Path> found() {
         return BROWSERS.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    /** Tests run in several processes, and all of them miss the browser at the same time. */
+    private static void installUnlessAnotherProcessDoes() {
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "heliograph-browser-install.lock");
+        try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+                FileLock _ = channel.lock()) {
+            if (found().isEmpty() || driver().isEmpty()) {
+                run("apt-get", "update", "-q");
+                run("apt-get", "install", "-qy", "--no-install-recommends", "chromium", "chromium-driver");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String... command) {
