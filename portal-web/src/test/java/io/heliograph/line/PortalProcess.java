@@ -2,6 +2,7 @@ package io.heliograph.line;
 
 import static org.awaitility.Awaitility.await;
 
+import io.heliograph.processes.PortalProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 /** The packaged portal as a process of its own, as it is run in earnest. */
 final class PortalProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "heliograph.jar");
     private static final Duration START_AT_MOST = Duration.ofMinutes(3);
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern DATABASE = Pattern.compile("MariaDB runs on 127\\.0\\.0\\.1:(\\d+)");
@@ -37,12 +37,8 @@ final class PortalProcess implements AutoCloseable {
     /** Starts it with these settings and returns when it serves pages; its log is {@code target/<name>.log}. */
     static PortalProcess start(String name, Map<String, String> settings) {
         Path log = Path.of("target", name + ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString(),
+        List<String> command = new ArrayList<>(PortalProgram.command(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1")));
+        command.addAll(List.of(
                 "--server.port=0",
                 "--heliograph.smpp.port=0",
                 "--heliograph.smtp.port=0",

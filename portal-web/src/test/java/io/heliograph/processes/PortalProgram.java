@@ -39,7 +39,7 @@ public final class PortalProgram implements AutoCloseable {
         command.addAll(options);
         command.addAll(
                 classPath.isEmpty()
-                        ? List.of("-jar", System.getProperty("portal.jar", "target/heliograph.jar"))
+                        ? TrainedPortal.arguments(Path.of(System.getProperty("portal.jar", "target/heliograph.jar")))
                         : List.of("-cp", classPath, MAIN));
         return command;
     }

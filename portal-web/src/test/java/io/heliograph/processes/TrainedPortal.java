@@ -1,0 +1,102 @@
+package io.heliograph.processes;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The packaged portal as the container image has it: taken apart, with an AOT cache of a start and its first page. A start
+ * then takes about half of the time. Made once for each jar, whichever process of tests needs it first.
+ */
+final class TrainedPortal {
+
+    private static final Path FOLDER = Path.of("target", "trained");
+    private static final Path CACHE = FOLDER.resolve("heliograph.aot");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final int PAGES = 3;
+
+    private TrainedPortal() {}
+
+    /** What starts it: options of the virtual machine, and the jar. */
+    static synchronized List<String> arguments(Path jar) {
+        Path folder = FOLDER.resolve("application");
+        Path application = folder.resolve(jar.getFileName());
+        try {
+            Files.createDirectories(FOLDER);
+            try (FileChannel channel = FileChannel.open(FOLDER.resolve("lock"), CREATE, WRITE);
+                    FileLock _ = channel.lock()) {
+                if (!Files.exists(CACHE)
+                        || Files.getLastModifiedTime(CACHE).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+                    extract(jar, folder);
+                    train(application);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of("-XX:AOTCache=" + CACHE.toAbsolutePath(), "-jar", application.toString());
+    }
+
+    private static void extract(Path jar, Path folder) throws IOException {
+        Files.deleteIfExists(CACHE);
+        FileSystemUtils.deleteRecursively(folder);
+        try (Program tool = Program.start(
+                FOLDER.resolve("extract.log"),
+                List.of(
+                        Program.javaCommand(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        folder.toString()))) {
+            tool.awaitEnd(LONGEST);
+        }
+    }
+
+    private static void train(Path application) throws IOException {
+        Path home = FOLDER.resolve("home").toAbsolutePath();
+        FileSystemUtils.deleteRecursively(home);
+        try (Program sandbox = Program.start(
+                FOLDER.resolve("training.log"),
+                List.of(
+                        Program.javaCommand(),
+                        "-XX:AOTCacheOutput=" + CACHE.toAbsolutePath(),
+                        "-jar",
+                        application.toString(),
+                        "--heliograph.home=" + home,
+                        "--server.port=0",
+                        "--heliograph.smpp.port=0",
+                        "--heliograph.smtp.port=0"))) {
+            String port = sandbox.awaitWords(PORT, LONGEST);
+            for (int i = 0; i < PAGES; i++) {
+                open(URI.create("http://127.0.0.1:" + port + "/login"));
+            }
+        }
+        FileSystemUtils.deleteRecursively(home);
+    }
+
+    private static void open(URI page) throws IOException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
