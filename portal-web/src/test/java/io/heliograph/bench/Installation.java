@@ -1,9 +1,5 @@
 package io.heliograph.bench;
 
-import static org.awaitility.Awaitility.await;
-
-import io.heliograph.db.RowIds;
-import io.heliograph.dispatch.ConfiguredAccount;
 import io.heliograph.line.Calls;
 import io.heliograph.line.Person;
 import io.heliograph.processes.DatabaseProgram;
@@ -15,10 +11,7 @@ import io.heliograph.processes.Program;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,31 +103,14 @@ final class Installation implements AutoCloseable {
         return load(portal.port(), seconds, options);
     }
 
-    /** Has the portal forward by SMPP from now on; returns when its sessions are bound. */
-    void forwardBySmpp(int sessions, int window) throws SQLException {
-        try (Connection connection = connect()) {
-            try (PreparedStatement change = connection.prepareStatement("""
-                    REPLACE INTO upstream_account
-                        (account_id, transport, host, port, tls, sessions, window_size, segments_per_second, id_form)
-                    VALUES (?, 'SMPP', '127.0.0.1', ?, FALSE, ?, ?, 10000, 'SAME')
-                    """)) {
-                change.setBytes(1, RowIds.bytes(ConfiguredAccount.ID));
-                change.setInt(2, providerSmppPort);
-                change.setInt(3, sessions);
-                change.setInt(4, window);
-                change.executeUpdate();
-            }
-            await().atMost(START_AT_MOST).until(() -> bound(connection) == sessions);
-        }
+    /** Where 1s2u takes SMPP sessions. */
+    int providerSmppPort() {
+        return providerSmppPort;
     }
 
-    private static int bound(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT COUNT(*) FROM upstream_session WHERE bound_at IS NOT NULL")) {
-            rows.next();
-            return rows.getInt(1);
-        }
+    /** Calls of the portal, by programs and people. */
+    Calls calls() {
+        return new Calls(portal.port());
     }
 
     /** Empty requests a second, by the same load, of the fast 1s2u. */
@@ -145,18 +121,22 @@ final class Installation implements AutoCloseable {
 
     /** How long the owner of the customer that most scenarios send for waits for this page, this many times. */
     Latencies page(String path, int times) {
-        Calls calls = new Calls(portal.port());
-        Person owner = Person.signedIn(calls, BenchTenants.email(0));
+        Person owner = Person.signedIn(calls(), BenchTenants.email(0));
         Latencies latencies = new Latencies();
         for (int i = 0; i < times; i++) {
-            long started = System.nanoTime();
-            int status = owner.get(calls, path).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException(path + " answers " + status);
-            }
-            latencies.add(System.nanoTime() - started);
+            latencies.add(look(owner, path));
         }
         return latencies;
+    }
+
+    /** How many nanoseconds this person waits for this page. */
+    long look(Person who, String path) {
+        long started = System.nanoTime();
+        int status = who.get(calls(), path).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(path + " answers " + status);
+        }
+        return System.nanoTime() - started;
     }
 
     Connection connect() throws SQLException {

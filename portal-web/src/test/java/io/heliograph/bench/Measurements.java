@@ -58,9 +58,11 @@ final class Measurements {
                 table.add(smpp("smpp, 4 sessions, window 16", 4, 16));
             }
             case SMPP_UPSTREAM -> {
-                installation.forwardBySmpp(4, 16);
+                UpstreamSettings upstream = new UpstreamSettings(installation);
+                upstream.smpp(4, 16);
                 table.add(send(
                         "accept, forwarded by SMPP, 64 connections", settings.seconds(), Map.of("connections", 64)));
+                upstream.http();
             }
             case CAMPAIGN ->
                 table.add(send(

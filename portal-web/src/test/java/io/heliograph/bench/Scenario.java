@@ -16,7 +16,7 @@ enum Scenario {
     SPREAD,
     /** The same by SMPP, over one session and over four. */
     SMPP,
-    /** By HTTP, and forwarded by SMPP. What comes after it is forwarded one number a request. */
+    /** By HTTP, and forwarded by SMPP; what comes after it is forwarded by HTTP again. */
     SMPP_UPSTREAM,
     /** A campaign, 15 numbers a request. */
     CAMPAIGN,
