@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param connections {@code bench.connections}: on how many connections accepting is measured, one row for each
  * @param campaign {@code bench.campaign}: the numbers of the campaign
  * @param growth {@code bench.growth}: the messages that the scenario {@code growth} adds, a tenth of them to one customer
+ * @param lookups {@code bench.lookups}: the numbers of the list that is checked
  * @param drainSeconds {@code bench.drain-seconds}: how long the queue may take to become empty after the load
  * @param reportConnections {@code bench.report-connections}: over how many connections reports are posted
  * @param portal the command that starts the portal
@@ -32,6 +33,7 @@ record BenchSettings(
         List<Integer> connections,
         int campaign,
         long growth,
+        int lookups,
         int drainSeconds,
         int reportConnections,
         List<String> portal,
@@ -48,6 +50,7 @@ record BenchSettings(
                 words("bench.connections", "1,16,64").map(Integer::valueOf).toList(),
                 Integer.getInteger("bench.campaign", 100_000),
                 Long.getLong("bench.growth", 10_000_000),
+                Integer.getInteger("bench.lookups", 100_000),
                 Integer.getInteger("bench.drain-seconds", 60),
                 Integer.getInteger("bench.report-connections", 16),
                 PortalProgram.command(words("bench.java-options", "-Xmx1g").toList()),

@@ -3,6 +3,7 @@ package io.heliograph.bench;
 /** What is measured in a row of the table. */
 enum Column {
     RATE("a second", 0),
+    SECONDS("seconds", 1),
     ACCEPTS("accepts/s", 0),
     P50("p50 ms", 2),
     P95("p95 ms", 2),
@@ -10,6 +11,7 @@ enum Column {
     FORWARDED("forwarded/s", 0),
     REPORTS("DLRs/s", 0),
     WEBHOOKS("webhooks/s", 0),
+    DENSEST("most requests in a second", 0),
     PORTAL_CPU("portal µs/msg", 0),
     DATABASE_CPU("database µs/msg", 0),
     PORTAL_MEMORY("portal MB", 0),

@@ -18,6 +18,7 @@ final class Measurements {
     private static final int NUMBERS = 15;
     private static final int USUAL = 16;
     private static final int PAGES = 200;
+    private static final long APART = 1_000_000;
 
     private final BenchSettings settings;
     private final Installation installation;
@@ -82,6 +83,10 @@ final class Measurements {
                         settings.seconds(),
                         Map.of("tenants", Installation.CUSTOMERS)));
             case ISOLATION -> new Isolation(settings, installation, table).run();
+            case LOOKUPS -> {
+                new ListCheck(settings, installation, table, number).run();
+                number += APART;
+            }
             case PAGES -> {
                 table.add(page("page of messages", "/messages"));
                 table.add(page("page of the statement", "/credits/statement"));
@@ -187,7 +192,7 @@ final class Measurements {
         Map<String, Object> all = new HashMap<>(options);
         all.putIfAbsent("requests", settings.messages() / numbers(options));
         all.put("first", number);
-        number += 1_000_000;
+        number += APART;
         Figures figures = installation.load(seconds, all);
         if (!figures.text("otherwise").isEmpty()) {
             System.out.println("Not accepted: " + figures.text("otherwise"));

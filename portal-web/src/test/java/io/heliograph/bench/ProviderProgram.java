@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 1s2u that takes everything at once and remembers what it took. Told to by {@code /bench/report}, it posts a delivery
+ * A 1s2u that takes and answers everything at once and remembers what it took. Told to by {@code /bench/report}, it posts a delivery
  * report for each number, over as many connections as it is told.
  */
 final class ProviderProgram {
@@ -32,6 +32,7 @@ final class ProviderProgram {
     private final Tally numbers = new Tally();
     private final Tally requests = new Tally();
     private final Tally reports = new Tally();
+    private final FastHlr hlr = new FastHlr();
     private final AtomicLong ids = new AtomicLong(System.currentTimeMillis() << 16);
 
     private volatile Figures reported = Figures.of(Map.of());
@@ -49,6 +50,8 @@ final class ProviderProgram {
         String target = call.target();
         if (target.startsWith("/bulksms")) {
             call.answer(HttpBytes.answer(200, "OK: " + take(target, call.body())));
+        } else if (target.startsWith("/hlr")) {
+            call.answer(HttpBytes.answer(200, hlr.answer(parameter(target, call.body(), "msisdn="))));
         } else if (target.startsWith("/checkbalance")) {
             call.answer(HttpBytes.answer(200, "1000000"));
         } else if (target.startsWith("/bench/figures")) {
@@ -65,7 +68,7 @@ final class ProviderProgram {
     }
 
     private String take(String target, String body) {
-        String to = parameter(body.isEmpty() ? target : body, "mno=").replace("%2C", ",");
+        String to = parameter(target, body, "mno=");
         String id = ID + String.format("%012x", ids.incrementAndGet());
         synchronized (sent) {
             sent.add(new Sent(id, to));
@@ -75,10 +78,11 @@ final class ProviderProgram {
         return id;
     }
 
-    private static String parameter(String form, String name) {
+    private static String parameter(String target, String body, String name) {
+        String form = body.isEmpty() ? target : body;
         int from = form.indexOf(name) + name.length();
         int to = form.indexOf('&', from);
-        return to < 0 ? form.substring(from) : form.substring(from, to);
+        return (to < 0 ? form.substring(from) : form.substring(from, to)).replace("%2C", ",");
     }
 
     private void reset() {
@@ -88,6 +92,7 @@ final class ProviderProgram {
         numbers.reset();
         requests.reset();
         reports.reset();
+        hlr.reset();
         reported = Figures.of(Map.of());
     }
 
@@ -98,6 +103,7 @@ final class ProviderProgram {
                                 "requests", requests.count(),
                                 "reports", reports.count()))
                         .lines()
+                + hlr.figures().lines()
                 + reported.lines());
     }
 

@@ -28,6 +28,8 @@ enum Scenario {
     ISOLATION,
     /** Pages of a customer with many messages: the list of messages and the statement. */
     PAGES,
+    /** A list of numbers that a customer checks, and pages that its owner looks at meanwhile. */
+    LOOKUPS,
     /** Fills the database; what comes after it is measured on a large one. */
     GROWTH;
 

@@ -52,6 +52,16 @@ final class UpstreamSettings {
         }
     }
 
+    /** Has a lookup request take this many numbers, 1 to 30. */
+    void numbersPerLookup(int numbers) throws SQLException {
+        try (Connection connection = installation.connect()) {
+            update(connection, """
+                    INSERT INTO lookups_account (account_id, numbers_per_request) VALUES (?, ?)
+                    ON DUPLICATE KEY UPDATE numbers_per_request = VALUES(numbers_per_request)
+                    """, id(), numbers);
+        }
+    }
+
     private boolean forwardsAllInOneRequest() {
         installation.atProvider("reset");
         String to = LongStream.range(FIRST_NUMBER, FIRST_NUMBER + NUMBERS)
