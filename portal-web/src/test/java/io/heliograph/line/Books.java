@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the database of portals that run as processes. */
 public final class Books implements AutoCloseable {
@@ -42,6 +45,29 @@ public final class Books implements AutoCloseable {
     BigDecimal spent() {
         return number("SELECT COALESCE(SUM(price - refunded), 0) FROM messages_message")
                 .divide(UNIT);
+    }
+
+    /** What the prices of all lists of numbers less their refunds come to, in credits. */
+    BigDecimal spentOnLookups() {
+        return number("SELECT COALESCE(SUM(price - refunded), 0) FROM lookups_job WHERE started_at IS NOT NULL")
+                .divide(UNIT);
+    }
+
+    /** The numbers of lists with this state. */
+    Set<String> lookups(String state) {
+        Set<String> numbers = new HashSet<>();
+        try (PreparedStatement statement =
+                database.prepareStatement("SELECT msisdn FROM lookups_lookup WHERE state = ?")) {
+            statement.setString(1, state);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return numbers;
     }
 
     /** Lets the operator run the proof on this portal, and returns how many differences it finds. */

@@ -2,6 +2,7 @@ package io.heliograph.line;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.heliograph.processes.DensestSecond;
 import io.heliograph.provider.FormFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,8 @@ final class FakeOneS2u implements AutoCloseable {
 
     private final HttpServer server;
     private final ConcurrentLinkedQueue<Sent> sent = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> lookedUp = new ConcurrentLinkedQueue<>();
+    private final DensestSecond lookups = new DensestSecond();
     private final Map<String, Function<Sent, @Nullable String>> answers = new ConcurrentHashMap<>();
 
     private volatile Duration slowness = Duration.ZERO;
@@ -43,6 +46,7 @@ final class FakeOneS2u implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/bulksms", this::bulksms);
+        server.createContext("/hlr", this::hlr);
         server.createContext("/checkbalance", exchange -> answer(exchange, "100000"));
         server.start();
     }
@@ -83,15 +87,32 @@ final class FakeOneS2u implements AutoCloseable {
         return sent.stream().filter(one -> one.numbers().contains(number)).toList();
     }
 
+    /** The numbers that were asked for, in order; all are active. */
+    List<String> lookedUp() {
+        return List.copyOf(lookedUp);
+    }
+
+    /** The most requests to look numbers up in any one second. */
+    int mostLookupsInASecond() {
+        return lookups.most();
+    }
+
     @Override
     public void close() {
         server.stop(0);
     }
 
+    private void hlr(HttpExchange exchange) throws IOException {
+        lookups.add();
+        List<String> numbers =
+                Arrays.asList(fields(exchange).getOrEmpty("msisdn").split(",", -1));
+        lookedUp.addAll(numbers);
+        pause();
+        answer(exchange, HlrAnswer.active(numbers));
+    }
+
     private void bulksms(HttpExchange exchange) throws IOException {
-        String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        FormFields fields = FormFields.parse(query + "&" + body, StandardCharsets.UTF_8);
+        FormFields fields = fields(exchange);
         Sent request = new Sent(
                 fields,
                 Arrays.asList(fields.getOrEmpty("mno").split(",", -1)),
@@ -104,6 +125,12 @@ final class FakeOneS2u implements AutoCloseable {
         } else {
             answer(exchange, text);
         }
+    }
+
+    private static FormFields fields(HttpExchange exchange) throws IOException {
+        String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return FormFields.parse(query + "&" + body, StandardCharsets.UTF_8);
     }
 
     private @Nullable String answerTo(Sent request) {

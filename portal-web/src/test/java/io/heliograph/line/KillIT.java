@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} of the portal and its database while it accepts and sends (design 5: never twice, never lost). */
+/**
+ * {@code kill -9} of the portal and its database while it accepts, sends, and checks a list of numbers (design 5: never
+ * twice, never lost).
+ */
 class KillIT {
 
     private static final int ROUNDS = 2;
@@ -39,19 +43,26 @@ class KillIT {
         Path home = Homes.empty("kill-home");
         try (FakeOneS2u oneS2u = new FakeOneS2u()) {
             oneS2u.takes(Duration.ofMillis(50));
+            CheckedList list = new CheckedList(oneS2u);
             Map<String, String> settings = Homes.settings(home, oneS2u);
             for (int round = 0; round < ROUNDS; round++) {
-                killWhileSending(PortalProcess.start("kill-" + round, settings), home, random);
+                PortalProcess portal = PortalProcess.start("kill-" + round, settings);
+                if (round == 0) {
+                    list.start(portal.calls());
+                }
+                killWhileSending(portal, home, random, list);
             }
             PortalProcess last = PortalProcess.start("kill-last", settings);
             try (last;
                     Books books = new Books(last.database(home))) {
                 verify(oneS2u, last.calls(), books);
+                list.verify(books);
             }
         }
     }
 
-    private void killWhileSending(PortalProcess portal, Path home, Random random) throws InterruptedException {
+    private void killWhileSending(PortalProcess portal, Path home, Random random, CheckedList list)
+            throws InterruptedException, SQLException {
         Calls calls = portal.calls();
         AtomicBoolean killed = new AtomicBoolean();
         int before = accepted.size();
@@ -59,7 +70,10 @@ class KillIT {
                 .mapToObj(program -> Thread.startVirtualThread(() -> sendUntil(killed, calls)))
                 .toList();
         int enough = before + 20 + random.nextInt(40);
-        await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() >= enough);
+        await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() >= enough && list.goesOn());
+        try (Books books = new Books(portal.database(home))) {
+            list.beforeAKill(books);
+        }
         if (random.nextBoolean()) {
             portal.kill();
             PortalProcess.killDatabase(home);
@@ -108,7 +122,8 @@ class KillIT {
                 .allSatisfy((number, state) -> assertThat(sent.containsKey(number) || state.equals("UNCERTAIN"))
                         .isTrue());
         assertThat(new BigDecimal(portal.balance(ALPINE)))
-                .isEqualByComparingTo(BigDecimal.valueOf(1_000).subtract(books.spent()));
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(1_000).subtract(books.spent()).subtract(CheckedList.PRICE));
         assertThat(books.differencesOfAProof(portal)).isZero();
     }
 
