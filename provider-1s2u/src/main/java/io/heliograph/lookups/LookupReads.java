@@ -31,7 +31,8 @@ class LookupReads {
         List<Object> params = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         for (Kind kind : kinds(filter)) {
-            kinds.add("(SELECT " + COLUMNS + " FROM lookups_lookup WHERE tenant_id = ? AND job_id = ? AND position > ?"
+            kinds.add("(SELECT " + COLUMNS + " FROM lookups_lookup" + kind.index()
+                    + " WHERE tenant_id = ? AND job_id = ? AND position > ?"
                     + kind.condition()
                     + (filter.startsWith() == null ? "" : " AND msisdn LIKE ?")
                     + " ORDER BY position LIMIT ?)");
@@ -70,6 +71,11 @@ class LookupReads {
 
     /** Lookups that stand together in the index by state and status. */
     private record Kind(String condition, List<Object> params) {
+
+        /** Named, as the database may take all lookups of the job in their order instead. */
+        String index() {
+            return condition.isEmpty() ? "" : " FORCE INDEX (lookups_lookup_state)";
+        }
 
         static Kind answered(NumberStatus status) {
             return new Kind(" AND state = ? AND status = ?", List.of(LookupState.ANSWERED.name(), status.name()));

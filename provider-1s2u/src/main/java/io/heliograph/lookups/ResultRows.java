@@ -85,7 +85,8 @@ class ResultRows {
     /** Some lookups that wait, in their order. */
     List<Asked> waiting(UUID tenantId, UUID jobId, int limit) {
         return jdbc.query("""
-                SELECT tenant_id, job_id, position, msisdn, destination, chain_id, tries, alone FROM lookups_lookup
+                SELECT tenant_id, job_id, position, msisdn, destination, chain_id, tries, alone
+                  FROM lookups_lookup FORCE INDEX (lookups_lookup_state)
                  WHERE tenant_id = ? AND job_id = ? AND state = 'WAITING' AND status IS NULL
                  ORDER BY position LIMIT ?
                 """, QueueRows::asked, RowIds.bytes(tenantId), RowIds.bytes(jobId), limit);
