@@ -93,9 +93,9 @@ public class Messages {
         return search.held(tenantId);
     }
 
-    /** How many messages accepted in {@code [from, to)} are in each state; a state without any is left out. */
-    public Map<MessageState, Long> counts(UUID tenantId, MessageFilter filter, Instant from, Instant to) {
-        return search.counts(tenantId, filter, from, to);
+    /** How many messages that match are in each state; a state without any is left out. */
+    public Map<MessageState, Long> counts(UUID tenantId, MessageFilter filter) {
+        return search.counts(tenantId, filter);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,7 +47,7 @@ public class Counts {
         UsageByState settled =
                 usage.totals(List.of(tenantId), day, today, Product.SMS).getOrDefault(tenantId, UsageByState.NONE);
         Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Map<MessageState, Long> open = count(tenantId, new MessageFilter(OPEN, null, null, from));
+        Map<MessageState, Long> open = messages.counts(tenantId, new MessageFilter(OPEN, null, null, from));
         return byDoor(state -> state.isFinal() ? settled.of(state.name()).messages() : open.getOrDefault(state, 0L));
     }
 
@@ -64,13 +63,8 @@ public class Counts {
         if (search.msisdn().isEmpty() && search.submission() == null) {
             return since(tenantId, search.firstDay(clock));
         }
-        Map<MessageState, Long> counts = count(tenantId, search.allStates(clock));
+        Map<MessageState, Long> counts = messages.counts(tenantId, search.allStates(clock));
         return byDoor(state -> counts.getOrDefault(state, 0L));
-    }
-
-    private Map<MessageState, Long> count(UUID tenantId, MessageFilter filter) {
-        Instant from = filter.from() == null ? Instant.EPOCH : filter.from();
-        return messages.counts(tenantId, filter, from, clock.instant().plus(1, ChronoUnit.DAYS));
     }
 
     private static Map<Door, Long> byDoor(ToLongFunction<MessageState> counts) {
