@@ -57,11 +57,7 @@ class OperatorAlerts {
 
     @EventListener
     void low(BalanceLow low) {
-        toOperator(
-                "balance-low",
-                low.name(),
-                low.balance().stripTrailingZeros().toPlainString(),
-                low.limit().stripTrailingZeros().toPlainString());
+        toOperator("balance-low", low.name(), mails.credits(low.balance()), mails.credits(low.limit()));
     }
 
     @EventListener

@@ -34,7 +34,7 @@ class PurchaseAlerts {
                 ROLES,
                 "purchase-waits",
                 name(waits.tenantId()),
-                waits.credits().toString(),
+                mails.credits(waits.credits().decimal()),
                 publicUrl.of(waits.sellerId(), "/credits"));
     }
 
@@ -45,8 +45,8 @@ class PurchaseAlerts {
                 ROLES,
                 "credits-clawed-back",
                 name(clawedBack.tenantId()),
-                clawedBack.credits().toString(),
-                clawedBack.owed().toString());
+                mails.credits(clawedBack.credits().decimal()),
+                mails.credits(clawedBack.owed().decimal()));
     }
 
     @EventListener

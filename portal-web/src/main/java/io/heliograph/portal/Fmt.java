@@ -25,9 +25,11 @@ public class Fmt {
     private static final int CREDIT_DECIMALS = 4;
     private static final String UNKNOWN = "–";
 
+    private final Words words;
     private final Times times;
 
-    Fmt(Times times) {
+    Fmt(Words words, Times times) {
+        this.words = words;
         this.times = times;
     }
 
@@ -38,7 +40,7 @@ public class Fmt {
 
     /** Credits exactly, trailing zeros cut: 1,204.5; the minus is a real one. */
     public String credits(long tenThousandths) {
-        return decimal(tenThousandths, 0, CREDIT_DECIMALS);
+        return credits(tenThousandths, 0);
     }
 
     /** Credits exactly, trailing zeros cut. */
@@ -53,7 +55,27 @@ public class Fmt {
 
     /** Credits in a table's column, all with the same number of decimals, or more where that would round. */
     public String credits(long tenThousandths, int decimals) {
-        return decimal(tenThousandths, decimals, CREDIT_DECIMALS);
+        return decimal(BigDecimal.valueOf(tenThousandths, CREDIT_DECIMALS), decimals, locale());
+    }
+
+    /** An amount in a sentence, in the one place that knows its plural: 1 credit, 0.5 credits, 1,000 credits. */
+    public String inCredits(Credits credits) {
+        return inCredits(credits.decimal());
+    }
+
+    /** The same of ten-thousandths. */
+    public String inCredits(long tenThousandths) {
+        return inCredits(BigDecimal.valueOf(tenThousandths, CREDIT_DECIMALS));
+    }
+
+    /** The same of what a provider says is left. */
+    public String inCredits(BigDecimal credits) {
+        return inCredits(credits, locale());
+    }
+
+    /** The same in a mail, whose language is not that of whoever caused it. */
+    public String inCredits(BigDecimal credits, Locale language) {
+        return words.in(language, "credits.count", decimal(credits, 0, language), credits);
     }
 
     /**
@@ -158,12 +180,11 @@ public class Fmt {
         return value == null ? UNKNOWN : value.toString();
     }
 
-    private static String decimal(long tenThousandths, int least, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+    private static String decimal(BigDecimal credits, int least, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(least);
-        format.setMaximumFractionDigits(most);
-        return format.format(BigDecimal.valueOf(tenThousandths, CREDIT_DECIMALS))
-                .replace('-', '\u2212');
+        format.setMaximumFractionDigits(CREDIT_DECIMALS);
+        return format.format(credits).replace('-', '\u2212');
     }
 
     private static String amount(BigDecimal amount, Currency unit, int mostDecimals) {

@@ -1,5 +1,6 @@
 package io.heliograph.portal;
 
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ public class Words {
 
     /** The sentence of a key, with its places filled; a key that is missing is a bug. */
     public String of(String key, Object... words) {
-        return messages.getMessage(key, words, LocaleContextHolder.getLocale());
+        return in(LocaleContextHolder.getLocale(), key, words);
+    }
+
+    /** The same in a language that is not the reader's. */
+    String in(Locale language, String key, Object... words) {
+        return messages.getMessage(key, words, language);
     }
 }

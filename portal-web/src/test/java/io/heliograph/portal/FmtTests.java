@@ -2,6 +2,8 @@ package io.heliograph.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.ledger.Credits;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,24 @@ class FmtTests {
         assertThat(fmt.credits(-5_000)).isEqualTo("\u22120.5");
         assertThat(fmt.credits(10_000, 2)).isEqualTo("1.00");
         assertThat(fmt.credits(12_345, 2)).isEqualTo("1.2345");
+    }
+
+    @Test
+    void amountsInSentencesKnowTheirPlural() {
+        assertThat(fmt.inCredits(10_000)).isEqualTo("1 credit");
+        assertThat(fmt.inCredits(new BigDecimal("1.00"))).isEqualTo("1 credit");
+        assertThat(fmt.inCredits(Credits.ZERO)).isEqualTo("0 credits");
+        assertThat(fmt.inCredits(5_000)).isEqualTo("0.5 credits");
+        assertThat(fmt.inCredits(10_001)).isEqualTo("1.0001 credits");
+        assertThat(fmt.inCredits(10_000_000)).isEqualTo("1,000 credits");
+        assertThat(fmt.inCredits(-10_000)).isEqualTo("\u22121 credits");
+    }
+
+    @Test
+    void amountsInMailsAreInTheLanguageOfTheMail() {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+
+        assertThat(fmt.inCredits(new BigDecimal("1000.5"), Locale.ENGLISH)).isEqualTo("1,000.5 credits");
     }
 
     @Test
@@ -79,7 +99,7 @@ class FmtTests {
     private static Fmt at(String now) {
         try {
             Words words = new Words(new Texts().messageSource());
-            return new Fmt(new Times(words, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+            return new Fmt(words, new Times(words, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }

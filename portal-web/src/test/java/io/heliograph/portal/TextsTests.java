@@ -24,6 +24,9 @@ class TextsTests {
     /** The operator alone reads these, and knows the provider by its name. */
     private static final Pattern OPERATORS = Pattern.compile("(operator|accounts|alarm|monitoring)\\.");
 
+    /** A number that is filled in, or the choice after it, before the word for what it counts. */
+    private static final Pattern AMOUNT = Pattern.compile("(\\}\\s+(more )?|\\d#)credits?\\b");
+
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[(}]");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!'|\\{)(?<!\\}')");
 
@@ -73,6 +76,17 @@ class TextsTests {
         });
 
         assertThat(off).isEmpty();
+    }
+
+    @Test
+    void amountsOfCreditsAreWrittenInOnePlace() throws IOException {
+        List<String> own = texts(new ArrayList<>()).entrySet().stream()
+                .filter(text -> !text.getKey().equals("credits.count"))
+                .filter(text -> AMOUNT.matcher(text.getValue()).find())
+                .map(text -> text.getKey() + ": " + text.getValue() + " (fill in what Fmt.inCredits says)")
+                .toList();
+
+        assertThat(own).isEmpty();
     }
 
     private static Map<String, String> texts(List<String> twice) throws IOException {

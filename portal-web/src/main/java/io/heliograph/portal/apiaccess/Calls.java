@@ -56,11 +56,7 @@ class Calls {
 
     private CallLine accepted(Submission submission, Map<UUID, String> names) {
         String said = words.of(
-                "api.call.sent",
-                submission.messages(),
-                submission.segments(),
-                fmt.credits(submission.price()),
-                submission.price().decimal());
+                "api.call.sent", submission.messages(), submission.segments(), fmt.inCredits(submission.price()));
         return new CallLine(
                 submission.acceptedAt(),
                 SEND,

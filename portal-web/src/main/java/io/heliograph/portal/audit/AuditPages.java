@@ -4,6 +4,8 @@ import io.heliograph.audit.Act.Topic;
 import io.heliograph.audit.Actor;
 import io.heliograph.audit.AuditEntry;
 import io.heliograph.audit.AuditLog;
+import io.heliograph.ledger.Credits;
+import io.heliograph.portal.Fmt;
 import io.heliograph.portal.Words;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.Tenant;
@@ -26,12 +28,14 @@ class AuditPages {
     private final AuditLog audit;
     private final Tenants tenants;
     private final Words words;
+    private final Fmt fmt;
     private final Clock clock;
 
-    AuditPages(AuditLog audit, Tenants tenants, Words words, Clock clock) {
+    AuditPages(AuditLog audit, Tenants tenants, Words words, Fmt fmt, Clock clock) {
         this.audit = audit;
         this.tenants = tenants;
         this.words = words;
+        this.fmt = fmt;
         this.clock = clock;
     }
 
@@ -62,6 +66,8 @@ class AuditPages {
         return switch (entry.what().act()) {
             case ROLE_CHANGED, PERSON_INVITED, PERSON_CAME_BY_COMPANY -> words.of("role." + detail);
             case SIGNED_IN, SECOND_STEP_PASSED, SECOND_STEP_REFUSED -> words.of("audit.by." + detail);
+            case CREDITS_GIVEN, CREDITS_TAKEN_BACK, CREDITS_BOUGHT, CREDIT_LIMIT_CHANGED ->
+                fmt.inCredits(Credits.parse(detail));
             case PROTECTION_CHANGED -> words.of("audit.protection." + detail);
             case SMPP_LIMITS_CHANGED -> words.of("smpp.limits.line", (Object[]) detail.split(", ", -1));
             case SMPP_ADDRESSES_CHANGED, EMAIL_WRITERS_CHANGED, EMAIL_SENDERS_CHANGED ->

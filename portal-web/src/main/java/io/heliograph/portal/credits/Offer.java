@@ -28,7 +28,7 @@ record Offer(
         return new Offer(
                 offer.id(),
                 offer.name(),
-                fmt.credits(offer.credits()),
+                fmt.inCredits(offer.credits()),
                 fmt.money(minor, currency),
                 fmt.unitPrice(minor * SCALE, currency, amount),
                 perMessage == null ? null : fmt.unitPrice(minor * perMessage.tenThousandths(), currency, amount));

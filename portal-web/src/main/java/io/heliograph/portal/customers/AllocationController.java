@@ -68,8 +68,7 @@ class AllocationController {
                 Flash.done(redirect, "customers.credits.added", amount(form), customer.name());
                 return new ModelAndView("redirect:/customers/" + id);
             } catch (InsufficientCreditsException tooFew) {
-                String left =
-                        fmt.credits(tooFew.balance().plus(tooFew.creditLimit()).tenThousandths());
+                String left = fmt.inCredits(tooFew.balance().plus(tooFew.creditLimit()));
                 errors.rejectValue("amount", "customers.amount.yours", new Object[] {left}, "");
             }
         }
@@ -83,7 +82,7 @@ class AllocationController {
     }
 
     private String amount(AmountForm form) {
-        return fmt.credits(form.credits().tenThousandths());
+        return fmt.inCredits(form.credits());
     }
 
     private static @Nullable String noteOf(AmountForm form) {

@@ -91,9 +91,7 @@ class CustomersController {
     }
 
     private Object[] words(InsufficientCreditsException tooFew) {
-        return new Object[] {
-            fmt.credits(tooFew.balance().plus(tooFew.creditLimit()).tenThousandths())
-        };
+        return new Object[] {fmt.inCredits(tooFew.balance().plus(tooFew.creditLimit()))};
     }
 
     private ModelAndView again(SignedIn who) {

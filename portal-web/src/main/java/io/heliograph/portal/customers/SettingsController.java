@@ -121,7 +121,7 @@ class SettingsController {
                 moves.limit(customer, form.credits());
                 return saved(redirect, "customers.limit.saved", id, customer.name());
             } catch (CreditLimitInUseException inUse) {
-                String least = fmt.credits(inUse.atLeast().tenThousandths());
+                String least = fmt.inCredits(inUse.atLeast());
                 errors.rejectValue("limit", "customers.limit.in-use", new Object[] {least}, "");
             }
         }

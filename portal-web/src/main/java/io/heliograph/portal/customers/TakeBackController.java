@@ -88,7 +88,7 @@ class TakeBackController {
             reject(errors, tooLarge.atMost());
             return again(customer);
         }
-        Flash.done(redirect, "customers.credits.taken", amount(form.credits()), customer.name());
+        Flash.done(redirect, "customers.credits.taken", fmt.inCredits(form.credits()), customer.name());
         return new ModelAndView("redirect:/customers/" + id);
     }
 
@@ -100,7 +100,7 @@ class TakeBackController {
     }
 
     private void reject(BindingResult errors, Credits most) {
-        errors.rejectValue("amount", "customers.take-back.most", new Object[] {amount(most)}, "");
+        errors.rejectValue("amount", "customers.take-back.most", new Object[] {fmt.inCredits(most)}, "");
     }
 
     private ModelAndView again(Tenant customer) {
@@ -113,8 +113,8 @@ class TakeBackController {
     }
 
     private Confirmation question(Tenant customer, AmountForm form) {
-        String credits = amount(form.credits());
-        String left = amount(wallets.get(customer.id()).balance().minus(form.credits()));
+        String credits = fmt.inCredits(form.credits());
+        String left = fmt.inCredits(wallets.get(customer.id()).balance().minus(form.credits()));
         return new Confirmation(
                 words.of("customers.take-back.question", credits, customer.name()),
                 List.of(
@@ -125,10 +125,6 @@ class TakeBackController {
                 "/customers/" + customer.id() + "/take-backs",
                 "/customers/" + customer.id(),
                 Map.of("amount", form.amount(), "note", form.note(), "key", form.key(), "sure", "true"));
-    }
-
-    private String amount(Credits credits) {
-        return fmt.credits(credits.tenThousandths());
     }
 
     private static Credits most(Wallet wallet) {

@@ -94,7 +94,7 @@ class JobController {
         switch (jobs.start(who.tenantId(), id, new Credits(agreed))) {
             case StartResult.Started _, StartResult.NotADraft _ -> {}
             case StartResult.PriceChanged changed ->
-                Flash.alert(redirect, "lookups.start.changed", fmt.credits(changed.price()));
+                Flash.alert(redirect, "lookups.start.changed", fmt.inCredits(changed.price()));
             case StartResult.Refused refused -> alert(refused.refusal(), redirect);
         }
         return "redirect:/lookups/{id}";
@@ -148,7 +148,7 @@ class JobController {
         reading.get(who.tenantId(), id);
         if (jobs.cancel(who.tenantId(), id, who.userId())) {
             LookupJob stopped = reading.get(who.tenantId(), id);
-            Flash.done(redirect, "lookups.stopped", stopped.counts().cancelled(), fmt.credits(stopped.refunded()));
+            Flash.done(redirect, "lookups.stopped", stopped.counts().cancelled(), fmt.inCredits(stopped.refunded()));
         }
         return "redirect:/lookups/{id}";
     }
@@ -159,8 +159,8 @@ class JobController {
                 Flash.alert(
                         redirect,
                         "lookups.short",
-                        fmt.credits(credits.price().minus(credits.available())),
-                        fmt.credits(credits.price()));
+                        fmt.inCredits(credits.price().minus(credits.available())),
+                        fmt.inCredits(credits.price()));
             case LookupRefusal.NoPrice none -> Flash.alert(redirect, "lookups.noprice", fmt.phone(none.number()));
             case LookupRefusal.NotReady _,
                     LookupRefusal.NoNumber _,

@@ -27,7 +27,7 @@ class Refusals {
                 errors.reject(
                         "lookups.short",
                         new Object[] {
-                            fmt.credits(credits.price().minus(credits.available())), fmt.credits(credits.price())
+                            fmt.inCredits(credits.price().minus(credits.available())), fmt.inCredits(credits.price())
                         },
                         "");
             case LookupRefusal.KeyReused _ -> errors.reject("lookups.again");

@@ -90,14 +90,10 @@ class Timeline {
         return new Moment(
                 message.acceptedAt(),
                 "timeline.accepted",
-                List.of(words.of("message.channel." + message.channel()), credits(message.price())),
+                List.of(words.of("message.channel." + message.channel()), fmt.inCredits(message.price())),
                 null,
                 "plus",
                 Tone.IDLE);
-    }
-
-    private String credits(Credits credits) {
-        return words.of("credits.count", fmt.credits(credits.tenThousandths()), credits.decimal());
     }
 
     private Moment step(Step step) {
@@ -125,7 +121,7 @@ class Timeline {
                 new Moment(
                         step.at(),
                         "timeline.refunded",
-                        List.of(credits(step.credits() == null ? Credits.ZERO : step.credits())),
+                        List.of(fmt.inCredits(step.credits() == null ? Credits.ZERO : step.credits())),
                         null,
                         "undo",
                         Tone.GOOD);

@@ -66,7 +66,10 @@ class Alarms {
             alarms.add(new Alarm("alarm.slow", List.of(account.name(), waited), href));
         }
         if (account.isLow()) {
-            alarms.add(new Alarm("alarm.low", List.of(account.name(), line.balance()), href));
+            alarms.add(new Alarm(
+                    "alarm.low",
+                    List.of(account.name(), fmt.inCredits(Objects.requireNonNull(account.balance()))),
+                    href));
         }
     }
 

@@ -160,11 +160,7 @@ class PriceController {
 
     private void flash(@Nullable Credits margin, String where, RedirectAttributes redirect) {
         if (margin != null && margin.isNegative()) {
-            Flash.alert(
-                    redirect,
-                    "prices.saved.loss",
-                    where,
-                    fmt.credits(margin.negate().tenThousandths()));
+            Flash.alert(redirect, "prices.saved.loss", where, fmt.inCredits(margin.negate()));
         } else {
             Flash.done(redirect, "prices.saved", where);
         }

@@ -119,8 +119,7 @@ class Submitting {
 
     private void checkCost(SendForm form, Draft draft, boolean repeats, BindingResult errors) {
         if (draft.missing().isPositive()) {
-            errors.reject(
-                    "send.credits.short", new Object[] {credits(draft.missing().tenThousandths())}, null);
+            errors.reject("send.credits.short", new Object[] {fmt.inCredits(draft.missing())}, null);
         } else if (repeats && !form.again()) {
             errors.rejectValue("again", "send.again.tick");
         }
@@ -146,8 +145,8 @@ class Submitting {
                     redirect,
                     "send.done",
                     accepted.messages(),
-                    credits(accepted.price().tenThousandths()),
-                    credits(drafting.available(who.tenantId()).tenThousandths()));
+                    fmt.credits(accepted.price()),
+                    fmt.credits(drafting.available(who.tenantId())));
         }
         return "/messages?submission=" + accepted.submissionId();
     }
@@ -170,14 +169,10 @@ class Submitting {
             case Refusal.NotEnoughCredits few ->
                 errors.reject(
                         "send.credits.short",
-                        new Object[] {credits(few.price().minus(few.available()).tenThousandths())},
+                        new Object[] {fmt.inCredits(few.price().minus(few.available()))},
                         null);
             case Refusal.KeyReused reused -> errors.reject("send.changed");
             case Refusal.NotReady notReady -> errors.reject("send.unready");
         }
-    }
-
-    private String credits(long tenThousandths) {
-        return fmt.credits(tenThousandths);
     }
 }
