@@ -21,28 +21,18 @@ import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.SmppChannelException;
 import com.cloudhopper.smpp.util.DeliveryReceipt;
 import com.cloudhopper.smpp.util.DeliveryReceiptException;
-import io.heliograph.People;
-import io.heliograph.PortalTest;
 import io.heliograph.ledger.Credits;
-import io.heliograph.ledger.Proof;
-import io.heliograph.ledger.Wallets;
 import io.heliograph.messages.Message;
-import io.heliograph.messages.MessageFilter;
-import io.heliograph.messages.Messages;
-import io.heliograph.portal.Customers;
 import io.heliograph.tls.Certificates;
 import io.heliograph.tls.SelfMadeKey;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.joda.time.DateTimeZone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,10 +42,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslStoreBundle;
 
 /** A tenant's system of another make, Cloudhopper's, over TLS with the operator's own certificate. */
-@PortalTest
-class OtherMakeIT {
+class OtherMakeIT extends SmppServerTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String TO = "44770090016";
     private static final String FIVE_PARTS = "0123456789".repeat(70);
     private static final String ARABIC = "\u0645\u0631\u062D\u0628\u0627";
@@ -79,27 +67,6 @@ class OtherMakeIT {
     @Autowired
     SmppSessions sessions;
 
-    @Autowired
-    SmppServer sandbox;
-
-    @Autowired
-    SmppCredentials credentials;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    Wallets wallets;
-
-    @Autowired
-    Proof proof;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Customers customers;
-
     @TempDir
     Path home;
 
@@ -107,12 +74,11 @@ class OtherMakeIT {
 
     @Test
     void sendsEveryKindOfTextOverTlsAndGetsReceipts() throws Exception {
-        UUID alice = customers.with(people.reseller(), 100).id();
         IssuedSmppCredential issued = credentials.create(alice, "Other", SmppLimits.STANDARD, null);
         SelfMadeKey key = new SelfMadeKey(home.resolve("smpp.p12"));
         ((SslBundleRegistry) bundles)
                 .registerBundle("smpp", SslBundle.of(SslStoreBundle.of(key.store(), SelfMadeKey.PASSWORD, null)));
-        SmppServer server = new SmppServer(
+        SmppServer secured = new SmppServer(
                 new SmppProperties(-1, 0, true, "smpp"),
                 certificates,
                 binding,
@@ -122,11 +88,11 @@ class OtherMakeIT {
                 Clock.systemUTC());
         DefaultSmppClient client = new DefaultSmppClient();
         try {
-            server.start();
-            assertThat(server.port()).isEqualTo(-1);
-            assertThatThrownBy(() -> client.bind(trusting(sandbox.tlsPort(), issued, key)))
+            secured.start();
+            assertThat(secured.port()).isEqualTo(-1);
+            assertThatThrownBy(() -> client.bind(trusting(server.tlsPort(), issued, key)))
                     .isInstanceOf(SmppChannelException.class);
-            SmppSession session = client.bind(trusting(server.tlsPort(), issued, key), new Keeping());
+            SmppSession session = client.bind(trusting(secured.tlsPort(), issued, key), new Keeping());
             assertThat(sessions.of(List.of(alice))).singleElement().matches(one -> one.encrypted());
             List<String> ids = new ArrayList<>();
             ids.addAll(send(session, 1, CharsetUtil.encode("Hello [€]", CharsetUtil.CHARSET_GSM), 160));
@@ -134,7 +100,7 @@ class OtherMakeIT {
             ids.addAll(send(session, 3, ARABIC.getBytes(StandardCharsets.UTF_16BE), 140));
             ids.addAll(send(session, 4, EMOJI.getBytes(StandardCharsets.UTF_16BE), 134));
 
-            assertThat(messages.page(alice, MessageFilter.all(), null, 10))
+            assertThat(all())
                     .extracting(Message::text, Message::segments)
                     .containsExactlyInAnyOrder(
                             tuple("Hello [€]", 1), tuple(FIVE_PARTS, 5), tuple(ARABIC, 1), tuple(EMOJI, 2));
@@ -147,13 +113,8 @@ class OtherMakeIT {
             session.unbind(5_000);
         } finally {
             client.destroy();
-            server.stop();
+            secured.stop();
         }
-    }
-
-    @AfterEach
-    void proveTheLedger() {
-        assertThat(proof.run().differences()).isEmpty();
     }
 
     private static SmppSessionConfiguration trusting(int port, IssuedSmppCredential issued, SelfMadeKey key) {

@@ -4,23 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.heliograph.People;
-import io.heliograph.PortalTest;
 import io.heliograph.credentials.AddressList;
 import io.heliograph.ledger.Credits;
-import io.heliograph.ledger.Proof;
-import io.heliograph.ledger.Wallets;
-import io.heliograph.messages.Message;
-import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.MessageState;
-import io.heliograph.messages.Messages;
-import io.heliograph.portal.Customers;
 import io.heliograph.receipts.Receipts;
-import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.Tenants;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,63 +20,20 @@ import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A tenant's system that speaks SMPP to the whole portal. */
-@PortalTest
-class SmppServerIT {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String LONG = "0123456789".repeat(70);
-
-    @Autowired
-    SmppServer server;
-
-    @Autowired
-    SmppCredentials credentials;
+class SmppServerIT extends SmppServerTest {
 
     @Autowired
     SmppSessions sessions;
 
     @Autowired
-    PartsSweeper sweeper;
-
-    @Autowired
     Receipts receipts;
 
     @Autowired
-    Messages messages;
-
-    @Autowired
     Tenants tenants;
-
-    @Autowired
-    Wallets wallets;
-
-    @Autowired
-    Proof proof;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Customers customers;
-
-    UUID alice = new UUID(0, 0);
-
-    @BeforeEach
-    void aliceHas100Credits() {
-        alice = customers.with(people.reseller(), 100).id();
-    }
-
-    @AfterEach
-    void proveTheLedger() {
-        assertThat(proof.run().differences()).isEmpty();
-    }
 
     @Test
     void acceptsMessageAndTellsWhatBecameOfIt() throws Exception {
@@ -106,116 +52,6 @@ class SmppServerIT {
             assertThat(receipt.getOptionalParameter(OptionalParameter.Message_state.class)
                             .getValue())
                     .isEqualTo((byte) 2);
-        }
-    }
-
-    @Test
-    void joinsPartsBeforePricing() throws Exception {
-        String text = "\uD83D\uDE00".repeat(40) + "\u0645\u0631\u062D\u0628\u0627";
-        byte[] units = text.getBytes(StandardCharsets.UTF_16BE);
-        try (SmppClient client = bound(BindType.BIND_TRX)) {
-            // The emoji at the border is cut in two, as careless clients do.
-            String first = client.submit(
-                    "Alice", "447700900142", SmppClient.HEADER, SmppClient.UCS_2, part(9, 2, 1, units, 0, 134));
-            assertThat(all()).isEmpty();
-            String second = client.submit(
-                    "Alice",
-                    "447700900142",
-                    SmppClient.HEADER,
-                    SmppClient.UCS_2,
-                    part(9, 2, 2, units, 134, units.length));
-
-            assertThat(only().text()).isEqualTo(text);
-            assertThat(only().segments()).isEqualTo(2);
-            assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(98));
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(client.received())
-                            .extracting(SmppServerIT::text)
-                            .anyMatch(receipt -> receipt.contains(first))
-                            .anyMatch(receipt -> receipt.contains(second)));
-        }
-    }
-
-    @Test
-    void takesFivePartsInAnyFormAndInAnyOrder() throws Exception {
-        byte[] text = LONG.getBytes(StandardCharsets.US_ASCII);
-        try (SmppClient client = bound(BindType.BIND_TX)) {
-            for (int number = 5; number >= 1; number--) {
-                client.submit(
-                        "Alice",
-                        "447700900143",
-                        SmppClient.HEADER,
-                        SmppClient.GSM,
-                        part(1, 5, number, text, (number - 1) * 153, Math.min(number * 153, 700)));
-            }
-            for (int number = 1; number <= 5; number++) {
-                client.submit(
-                        "Alice",
-                        "447700900143",
-                        (byte) 0,
-                        SmppClient.GSM,
-                        LONG.substring((number - 1) * 153, Math.min(number * 153, 700))
-                                .getBytes(StandardCharsets.US_ASCII),
-                        new OptionalParameter.Sar_msg_ref_num((short) 700),
-                        new OptionalParameter.Sar_total_segments((byte) 5),
-                        new OptionalParameter.Sar_segment_seqnum((byte) number));
-            }
-            client.submit(
-                    "Alice",
-                    "447700900143",
-                    (byte) 0,
-                    SmppClient.GSM,
-                    new byte[0],
-                    new OptionalParameter.Message_payload(text));
-        }
-
-        assertThat(all()).hasSize(3).allSatisfy(message -> {
-            assertThat(message.text()).isEqualTo(LONG);
-            assertThat(message.segments()).isEqualTo(5);
-        });
-    }
-
-    @Test
-    void saysThatMessageIsNotSentOfWhichPartsAreMissing() throws Exception {
-        try (SmppClient client = bound(BindType.BIND_TRX)) {
-            String id = client.submit(
-                    "Alice",
-                    "447700900144",
-                    SmppClient.HEADER,
-                    SmppClient.GSM,
-                    part(3, 2, 1, "Half".getBytes(StandardCharsets.US_ASCII), 0, 4));
-
-            await().atMost(SOON).untilAsserted(() -> {
-                sweeper.sweep(Duration.ofDays(1), Duration.ofSeconds(0));
-                assertThat(client.received())
-                        .extracting(SmppServerIT::text)
-                        .anyMatch(text -> text.contains(id) && text.contains("REJECTD"));
-            });
-            assertThat(all()).isEmpty();
-        }
-    }
-
-    @Test
-    void keepsPartsWhenTheWholeIsRefusedSoThatTheLastCanBeSentAgain() throws Exception {
-        Tenant reseller = people.reseller();
-        alice = customers.with(reseller, 1).id();
-        byte[] text = "x".repeat(200).getBytes(StandardCharsets.US_ASCII);
-        try (SmppClient client = bound(BindType.BIND_TRX)) {
-            client.submit("Alice", "447700900145", SmppClient.HEADER, SmppClient.GSM, part(4, 2, 1, text, 0, 153));
-            ThrowingCallable last = () -> client.submit(
-                    "Alice", "447700900145", SmppClient.HEADER, SmppClient.GSM, part(4, 2, 2, text, 153, 200));
-            assertThat(status(last)).isEqualTo(Status.CREDITS);
-            wallets.allocate(
-                    people.tenantOf("operator@heliograph.test"),
-                    reseller.id(),
-                    Credits.of(10),
-                    "more-" + reseller.id(),
-                    null,
-                    null);
-            wallets.allocate(reseller.id(), alice, Credits.of(10), "more-" + alice, null, null);
-
-            assertThat(status(last)).isZero();
-            assertThat(only().text()).hasSize(200);
         }
     }
 
@@ -315,7 +151,7 @@ class SmppServerIT {
             client.answersWith(Status.OK);
             await().atMost(SOON).until(() -> client.received().size() == 2);
             assertThat(client.received())
-                    .extracting(SmppServerIT::text)
+                    .extracting(SmppServerTest::text)
                     .allMatch(text -> text.contains(id) && text.contains("stat:UNDELIV"));
             await().atMost(SOON)
                     .until(() -> receipts.replay(alice, before, Instant.now().plusSeconds(60)) == 1);
@@ -345,7 +181,7 @@ class SmppServerIT {
                     .isEqualTo(Status.MESSAGE_ID);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(client.received())
-                            .extracting(SmppServerIT::text)
+                            .extracting(SmppServerTest::text)
                             .anyMatch(text -> text.contains("stat:DELETED")));
         }
         assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(100));
@@ -367,46 +203,10 @@ class SmppServerIT {
         }
     }
 
-    private SmppClient bound(BindType type) throws Exception {
-        return SmppClient.bound(server.port(), type, credentials.create(alice, "Test", SmppLimits.STANDARD, null));
-    }
-
     private static int query(SmppClient client, String id) throws Exception {
         return client.session()
                 .queryShortMessage(id, TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, "")
                 .getMessageState()
                 .value();
-    }
-
-    private List<Message> all() {
-        return messages.page(alice, MessageFilter.all(), null, 100);
-    }
-
-    private Message only() {
-        assertThat(all()).hasSize(1);
-        return all().getFirst();
-    }
-
-    private static String text(DeliverSm receipt) {
-        return new String(receipt.getShortMessage(), StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] part(int reference, int total, int number, byte[] text, int from, int to) {
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        part.writeBytes(new byte[] {5, 0, 3, (byte) reference, (byte) total, (byte) number});
-        part.write(text, from, to - from);
-        return part.toByteArray();
-    }
-
-    /** The command status that a request was answered with. */
-    private static int status(ThrowingCallable request) {
-        try {
-            request.call();
-            return 0;
-        } catch (NegativeResponseException e) {
-            return e.getCommandStatus();
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
     }
 }
