@@ -5,101 +5,28 @@ import static org.awaitility.Awaitility.await;
 
 import com.cloudhopper.commons.charset.CharsetUtil;
 import com.cloudhopper.smpp.pdu.SubmitSm;
-import io.heliograph.db.DatabaseTest;
-import io.heliograph.db.RowIds;
-import io.heliograph.dispatch.ProviderAccount;
-import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.Credits;
-import io.heliograph.ledger.Proof;
-import io.heliograph.ledger.Wallets;
-import io.heliograph.messages.Channel;
-import io.heliograph.messages.Message;
-import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.MessageState;
-import io.heliograph.messages.Messages;
-import io.heliograph.provider.UnicodeForm;
-import io.heliograph.provider.smpp.IdForm;
 import io.heliograph.provider.smpp.OtherSmsc;
-import io.heliograph.rates.PriceLists;
-import io.heliograph.rates.Product;
-import io.heliograph.upstream.SmppSettings;
 import io.heliograph.upstream.Transport;
-import io.heliograph.upstream.Upstreams;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The line to an SMSC of another make, that knows nothing of how we write and read. */
-@DatabaseTest
-@Import(SendingIT.Line.class)
-class OtherMakeUpstreamIT {
+class OtherMakeUpstreamIT extends SmppUpstreamTest {
 
-    private static final UUID OPERATOR = RowIds.next();
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int HEADER_BYTES = 6;
 
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    Wallets wallets;
-
-    @Autowired
-    PriceLists prices;
-
-    @Autowired
-    ProviderAccounts accounts;
-
-    @Autowired
-    Upstreams upstreams;
-
-    @Autowired
-    Proof proof;
-
-    private final UUID alice = RowIds.next();
-    private final UUID account = RowIds.next();
-
     @BeforeEach
-    void openForBusiness() {
-        wallets.open(OPERATOR, null);
-        wallets.open(alice, OPERATOR);
-        prices.set(OPERATOR, null, Product.SMS, "", Credits.of(1), null);
-        wallets.allocate(OPERATOR, alice, Credits.of(100), "first", null, null);
-        accounts.save(new ProviderAccount(
-                account,
-                "test",
-                "http://127.0.0.1:1",
-                OtherSmsc.SYSTEM_ID,
-                OtherSmsc.PASSWORD,
-                account.toString(),
-                List.of(),
-                1_000,
-                60,
-                1,
-                UnicodeForm.UTF_8,
-                Duration.ofSeconds(20),
-                Duration.ofHours(24),
-                null));
-    }
-
-    @AfterEach
-    void proveTheLedger() {
-        accounts.all().forEach(one -> accounts.stop(one.id()));
-        upstreams.save(account, SmppSettings.NONE);
-        assertThat(proof.run().differences()).isEmpty();
+    void openTheAccount() {
+        open("http://127.0.0.1:1", OtherSmsc.SYSTEM_ID, OtherSmsc.PASSWORD, 1, Duration.ofSeconds(20));
     }
 
     @Test
@@ -122,7 +49,7 @@ class OtherMakeUpstreamIT {
                         .isEqualTo(texts.get(i));
             }
         }
-        assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(100 - 9));
+        assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(CREDITS - 9));
     }
 
     @Test
@@ -150,23 +77,9 @@ class OtherMakeUpstreamIT {
     private OtherSmsc bound() throws Exception {
         int port = freePort();
         OtherSmsc smsc = OtherSmsc.start(port);
-        upstreams.save(account, new SmppSettings(Transport.SMPP, "127.0.0.1", port, false, 1, 50, 1_000, IdForm.SAME));
-        await().atMost(SOON).until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.boundAt() != null));
+        use(Transport.SMPP, port, 1, 50);
+        awaitSession();
         return smsc;
-    }
-
-    private void accept(String text, String number) {
-        SubmissionResult result = submissions.accept(
-                new SubmissionRequest(alice, Channel.BULKSMS, null, null, "Alice", text, List.of(number), null));
-        assertThat(result).isInstanceOf(SubmissionResult.Accepted.class);
-    }
-
-    private void awaitStates(MessageState state, int count) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(messages.page(alice, MessageFilter.all(), null, 100))
-                        .extracting(Message::state)
-                        .filteredOn(state::equals)
-                        .hasSize(count));
     }
 
     /** By their places in the message. */

@@ -3,74 +3,33 @@ package io.heliograph.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.heliograph.db.DatabaseTest;
-import io.heliograph.db.RowIds;
-import io.heliograph.dispatch.ProviderAccount;
-import io.heliograph.dispatch.ProviderAccounts;
 import io.heliograph.ledger.Credits;
-import io.heliograph.ledger.Proof;
-import io.heliograph.ledger.Wallets;
-import io.heliograph.messages.Channel;
 import io.heliograph.messages.Message;
-import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.MessageState;
-import io.heliograph.messages.Messages;
-import io.heliograph.provider.UnicodeForm;
 import io.heliograph.provider.simulator.SentMessage;
 import io.heliograph.provider.simulator.Simulator;
 import io.heliograph.provider.simulator.SimulatorOptions;
-import io.heliograph.provider.smpp.IdForm;
-import io.heliograph.rates.PriceLists;
-import io.heliograph.rates.Product;
 import io.heliograph.reports.Report;
 import io.heliograph.reports.ReportOutcome;
 import io.heliograph.reports.Reports;
-import io.heliograph.upstream.SmppSettings;
 import io.heliograph.upstream.Transport;
-import io.heliograph.upstream.Upstreams;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The line to a 1s2u that speaks SMPP: every rule of contract S9 in its words. */
-@DatabaseTest
-@Import(SendingIT.Line.class)
-class SmppUpstreamIT {
+class SmppUpstreamIT extends SmppUpstreamTest {
 
-    private static final UUID OPERATOR = RowIds.next();
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final SimulatorOptions STANDARD = SimulatorOptions.standard("user", "secret");
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    Wallets wallets;
-
-    @Autowired
-    PriceLists prices;
-
-    @Autowired
-    ProviderAccounts accounts;
-
-    @Autowired
-    Upstreams upstreams;
 
     @Autowired
     Reports reports;
 
-    @Autowired
-    Proof proof;
-
+    @AutoClose
     private final Simulator oneS2u =
             Simulator.start(STANDARD.withLimits(STANDARD.limits().withRequestsPerSecond(0))
                     .withTiming(new SimulatorOptions.Timing(
@@ -78,43 +37,15 @@ class SmppUpstreamIT {
                             Duration.ofSeconds(2),
                             Duration.ofMinutes(2),
                             List.of(Duration.ofSeconds(1)))));
-    private final UUID alice = RowIds.next();
-    private final UUID account = RowIds.next();
 
     @BeforeEach
-    void openForBusiness() {
-        wallets.open(OPERATOR, null);
-        wallets.open(alice, OPERATOR);
-        prices.set(OPERATOR, null, Product.SMS, "", Credits.of(1), null);
-        wallets.allocate(OPERATOR, alice, Credits.of(1000), "first", null, null);
-        accounts.save(new ProviderAccount(
-                account,
-                "test",
-                oneS2u.baseUrl(),
-                "user",
-                "secret",
-                account.toString(),
-                List.of(),
-                1_000,
-                60,
-                15,
-                UnicodeForm.UTF_8,
-                Duration.ofSeconds(3),
-                Duration.ofHours(24),
-                null));
-    }
-
-    @AfterEach
-    void proveTheLedger() {
-        accounts.all().forEach(one -> accounts.stop(one.id()));
-        upstreams.save(account, SmppSettings.NONE);
-        oneS2u.close();
-        assertThat(proof.run().differences()).isEmpty();
+    void openTheAccount() {
+        open(oneS2u.baseUrl(), "user", "secret", 15, Duration.ofSeconds(3));
     }
 
     @Test
     void sendsTheSameTextInTheSamePartsAsByHttpAndFoldsTheirReports() {
-        use(Transport.SMPP, 2, 10);
+        use(Transport.SMPP, oneS2u.smppPort(), 2, 10);
         List<String> texts =
                 List.of("Hello [€]", "x".repeat(700), "\u0645\u0631\u062D\u0628\u0627", "\uD83D\uDE00".repeat(60));
 
@@ -139,7 +70,7 @@ class SmppUpstreamIT {
 
     @Test
     void doesWhatEachAnswerAsksFor() {
-        use(Transport.SMPP, 1, 10);
+        use(Transport.SMPP, oneS2u.smppPort(), 1, 10);
 
         accept("Hello", "447700900001");
         accept("Hello", "447700900003");
@@ -162,8 +93,8 @@ class SmppUpstreamIT {
 
     @Test
     void neverSendsTwiceWhatWasInTheWindowWhenTheSessionBroke() {
-        use(Transport.SMPP, 1, 50);
-        await().atMost(SOON).until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.boundAt() != null));
+        use(Transport.SMPP, oneS2u.smppPort(), 1, 50);
+        awaitSession();
         List<String> silent = IntStream.range(0, 50)
                 .mapToObj(i -> "4477%04d0007".formatted(i))
                 .toList();
@@ -181,7 +112,7 @@ class SmppUpstreamIT {
 
     @Test
     void doesNotTakeForDeliveredWhatLeftInPart() {
-        use(Transport.SMPP, 1, 10);
+        use(Transport.SMPP, oneS2u.smppPort(), 1, 10);
 
         accept("x".repeat(700), "447700900006");
 
@@ -196,21 +127,21 @@ class SmppUpstreamIT {
 
     @Test
     void keepsTheQueueWhileNobodyIsThere() {
-        upstreams.save(account, new SmppSettings(Transport.SMPP, "127.0.0.1", 1, false, 1, 10, 1_000, IdForm.SAME));
+        use(Transport.SMPP, 1, 1, 10);
         accept("Hello", "447700900398");
         await().atMost(SOON)
                 .until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.lastError() != null));
         assertThat(message("447700900398").state()).isIn(MessageState.QUEUED, MessageState.SUBMITTING);
 
-        use(Transport.SMPP, 1, 10);
+        use(Transport.SMPP, oneS2u.smppPort(), 1, 10);
 
         awaitState("447700900398", MessageState.DELIVERED);
     }
 
     @Test
     void standsInWhileHttpIsAway() {
-        use(Transport.HTTP_THEN_SMPP, 1, 10);
-        await().atMost(SOON).until(() -> upstreams.sessionsOf(account).stream().anyMatch(one -> one.boundAt() != null));
+        use(Transport.HTTP_THEN_SMPP, oneS2u.smppPort(), 1, 10);
+        awaitSession();
         accept("By HTTP", "447700900397");
         await().atMost(SOON).until(() -> byHttp() == 1);
         accounts.save(accounts.find(account).orElseThrow().withBaseUrl("http://127.0.0.1:1"));
@@ -219,19 +150,6 @@ class SmppUpstreamIT {
 
         awaitState("447700900396", MessageState.DELIVERED);
         assertThat(byHttp()).isEqualTo(1);
-    }
-
-    private void use(Transport transport, int sessions, int window) {
-        upstreams.save(
-                account,
-                new SmppSettings(
-                        transport, "127.0.0.1", oneS2u.smppPort(), false, sessions, window, 1_000, IdForm.SAME));
-    }
-
-    private void accept(String text, String number) {
-        SubmissionResult result = submissions.accept(
-                new SubmissionRequest(alice, Channel.BULKSMS, null, null, "Alice", text, List.of(number), null));
-        assertThat(result).isInstanceOf(SubmissionResult.Accepted.class);
     }
 
     private long byHttp() {
@@ -245,21 +163,10 @@ class SmppUpstreamIT {
                 .untilAsserted(() -> assertThat(message(number).state()).isEqualTo(state));
     }
 
-    private void awaitStates(MessageState state, int count) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(all())
-                        .filteredOn(message -> message.state() == state)
-                        .hasSize(count));
-    }
-
     private Message message(String number) {
         return all().stream()
                 .filter(one -> one.msisdn().equals(number))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<Message> all() {
-        return messages.page(alice, MessageFilter.all(), null, 100);
     }
 }
