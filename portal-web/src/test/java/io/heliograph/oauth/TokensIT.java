@@ -8,27 +8,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.heliograph.People;
-import io.heliograph.PortalTest;
-import io.heliograph.apikeys.ApiCaller;
 import io.heliograph.apikeys.TokenResult;
-import io.heliograph.credentials.AddressList;
-import io.heliograph.credentials.Credentials;
 import io.heliograph.credentials.IssuedCredential;
-import io.heliograph.credentials.Limits;
 import io.heliograph.credentials.Scope;
 import io.heliograph.db.Transactions;
-import io.heliograph.tenants.Tenant;
-import io.heliograph.tenants.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,31 +30,11 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.StringUtils;
 import org.springframework.web.client.RestClient;
 
-@PortalTest
-class TokensIT {
-
-    private static final Set<Scope> MESSAGES = EnumSet.of(Scope.MESSAGES_WRITE, Scope.MESSAGES_READ);
-    private static final String HERE = "127.0.0.1";
-
-    @Autowired
-    MockMvcTester portal;
-
-    @Autowired
-    Credentials credentials;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    AccessTokens tokens;
+class TokensIT extends TokensTest {
 
     @Autowired
     SigningKeyRows keyRows;
@@ -74,17 +44,6 @@ class TokensIT {
 
     @LocalServerPort
     int port;
-
-    Clients clients;
-    Tenant reseller;
-    Tenant customer;
-
-    @BeforeEach
-    void aliceIsACustomer() {
-        clients = new Clients(portal, credentials);
-        reseller = people.reseller();
-        customer = people.customerOf(reseller.id());
-    }
 
     @Test
     void theSandboxClientGetsATokenForAllScopesThatAnybodyCanVerify() {
@@ -134,20 +93,6 @@ class TokensIT {
     }
 
     @Test
-    void aScopeThatIsTakenAwayIsGoneFromTokensToo() throws Exception {
-        IssuedCredential client = clients.make(customer.id(), MESSAGES);
-        String token = clients.token(client);
-
-        credentials.change(
-                customer.id(),
-                client.credential().id(),
-                "Shop",
-                new Limits(Set.of(Scope.MESSAGES_READ), AddressList.ALL, null));
-
-        await().atMost(4, SECONDS).until(() -> caller(token).scopes().equals(Set.of(Scope.MESSAGES_READ)));
-    }
-
-    @Test
     void wrongSecretsUnknownClientsAndOtherGrantsAreRefusedAlike() throws Exception {
         IssuedCredential client = clients.make(customer.id(), MESSAGES);
         String id = client.credential().username();
@@ -166,75 +111,6 @@ class TokensIT {
                 .bodyJson()
                 .extractingPath("$.error")
                 .isEqualTo("unsupported_grant_type");
-    }
-
-    @Test
-    void aRevokedClientGetsNoTokenAndItsTokensStopWorking() throws Exception {
-        IssuedCredential client = clients.make(customer.id(), MESSAGES);
-        String token = clients.token(client);
-        assertThat(tokens.check(token, HERE)).isInstanceOf(TokenResult.Known.class);
-
-        credentials.revoke(customer.id(), client.credential().id());
-
-        assertEnds(client, token);
-    }
-
-    @Test
-    void aSuspendedResellersCustomersGetNoTokenAndTheirsStopWorking() throws Exception {
-        IssuedCredential client = clients.make(customer.id(), MESSAGES);
-        String token = clients.token(client);
-        assertThat(tokens.check(token, HERE)).isInstanceOf(TokenResult.Known.class);
-
-        tenants.suspend(reseller.id());
-
-        assertEnds(client, token);
-    }
-
-    @Test
-    void addressesAreHeldAtTheTokenAndAtEachCall() throws Exception {
-        Limits fromHere = new Limits(MESSAGES, AddressList.parse("127.0.0.0/8"), null);
-        Limits fromElsewhere = new Limits(MESSAGES, AddressList.parse("192.0.2.1, 2001:db8::/32"), null);
-        IssuedCredential here = clients.make(customer.id(), fromHere);
-        IssuedCredential elsewhere = clients.make(customer.id(), fromElsewhere);
-
-        String token = clients.token(here);
-
-        assertThat(tokens.check(token, HERE)).isInstanceOf(TokenResult.Known.class);
-        assertThat(tokens.check(token, "192.0.2.1")).isInstanceOf(TokenResult.Elsewhere.class);
-        assertRefused(clients.ask(elsewhere.credential().username(), elsewhere.secret(), ""));
-    }
-
-    @Test
-    void aClientThatIsOverGetsNoToken() throws Exception {
-        IssuedCredential over = clients.make(
-                customer.id(),
-                new Limits(MESSAGES, AddressList.ALL, Instant.now().minusSeconds(1)));
-        IssuedCredential soon = clients.make(
-                customer.id(),
-                new Limits(MESSAGES, AddressList.ALL, Instant.now().plusSeconds(60)));
-
-        assertRefused(clients.ask(over.credential().username(), over.secret(), ""));
-        assertThat(clients.token(soon)).isNotEmpty();
-    }
-
-    @Test
-    void bothSecretsAreGoodUntilTheOverlapEnds() throws Exception {
-        IssuedCredential client = clients.make(customer.id(), MESSAGES);
-        String id = client.credential().username();
-
-        IssuedCredential rotated =
-                credentials.rotate(customer.id(), client.credential().id(), Duration.ofHours(24));
-
-        assertThat(rotated.secret()).isNotEqualTo(client.secret());
-        await().atMost(4, SECONDS)
-                .untilAsserted(
-                        () -> assertThat(clients.ask(id, rotated.secret(), "")).hasStatusOk());
-        assertThat(clients.ask(id, client.secret(), "")).hasStatusOk();
-        credentials.endOldSecret(customer.id(), client.credential().id());
-        await().atMost(4, SECONDS)
-                .untilAsserted(
-                        () -> assertThat(clients.ask(id, client.secret(), "")).hasStatus(HttpStatus.UNAUTHORIZED));
-        assertThat(clients.ask(id, rotated.secret(), "")).hasStatusOk();
     }
 
     @Test
@@ -286,21 +162,5 @@ class TokensIT {
         assertThat(tokens.check("eyJhbGciOiJub25lIn0." + parts[1] + ".", HERE)).isInstanceOf(TokenResult.Unknown.class);
         assertThat(tokens.check("a.b.c", HERE)).isInstanceOf(TokenResult.Unknown.class);
         assertThat(tokens.reads("hg_live_abc")).isFalse();
-    }
-
-    private ApiCaller caller(String token) {
-        return ((TokenResult.Known) tokens.check(token, HERE)).caller();
-    }
-
-    private void assertEnds(IssuedCredential client, String token) {
-        await().atMost(4, SECONDS)
-                .untilAsserted(() -> assertThat(tokens.check(token, HERE)).isInstanceOf(TokenResult.Unknown.class));
-        assertThat(clients.ask(client.credential().username(), client.secret(), ""))
-                .hasStatus(HttpStatus.UNAUTHORIZED);
-    }
-
-    private static void assertRefused(MvcTestResult answer) throws Exception {
-        assertThat(answer).hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(Clients.json(answer).path("error").asString()).isEqualTo("invalid_client");
     }
 }
