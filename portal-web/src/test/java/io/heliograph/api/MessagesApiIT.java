@@ -3,64 +3,17 @@ package io.heliograph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.heliograph.People;
-import io.heliograph.PortalTest;
-import io.heliograph.apikeys.ApiKeys;
 import io.heliograph.ledger.Credits;
-import io.heliograph.ledger.Proof;
-import io.heliograph.ledger.Wallets;
-import io.heliograph.portal.Customers;
 import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.Tenants;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-@PortalTest
-class MessagesApiIT {
-
-    @Autowired
-    MockMvcTester portal;
-
-    @Autowired
-    ApiKeys keys;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Customers customers;
+class MessagesApiIT extends MessagesApiTest {
 
     @Autowired
     Tenants tenants;
-
-    @Autowired
-    Wallets wallets;
-
-    @Autowired
-    Proof proof;
-
-    Tenant reseller;
-    Tenant customer;
-    Program alice;
-
-    @BeforeEach
-    void aliceHasAKey() {
-        reseller = people.reseller();
-        customer = customers.with(reseller, 2_000);
-        alice = Program.of(portal, keys, customer.id());
-    }
-
-    @AfterEach
-    void proveTheLedger() {
-        assertThat(proof.run().differences()).isEmpty();
-    }
 
     @Test
     void sendsAndSaysWhatItCosts() {
@@ -169,73 +122,6 @@ class MessagesApiIT {
     }
 
     @Test
-    void cancelsWhatIsScheduledAndGivesItsPriceBack() {
-        JsonNode sent =
-                alice.post("/messages", later(to(numbers(1)))).expect(202).json();
-        String path = "/messages/" + sent.path("messages").get(0).path("id").asString();
-        assertThat(alice.get(path).json().path("state").asString()).isEqualTo("queued");
-
-        JsonNode cancelled = alice.delete(path).expect(200).json();
-
-        assertThat(cancelled.path("state").asString()).isEqualTo("cancelled");
-        assertThat(cancelled.path("refunded").asInt()).isEqualTo(1);
-        assertThat(events(cancelled)).containsExactly("accepted", "cancelled", "refunded");
-        assertThat(alice.delete(path).expect(200).json().path("state").asString())
-                .isEqualTo("cancelled");
-        assertThat(available()).isEqualTo(Credits.of(2_000));
-    }
-
-    @Test
-    void doesNotCancelWhatHasLeft() {
-        JsonNode sent = alice.post("/messages", to(numbers(1))).expect(202).json();
-        String path = "/messages/" + sent.path("messages").get(0).path("id").asString();
-        await().until(() -> alice.get(path).json().path("state").asString().equals("delivered"));
-
-        assertThat(alice.delete(path).expect(409).code()).isEqualTo("not_cancellable");
-    }
-
-    @Test
-    void goesThroughAllMessagesPageByPage() {
-        alice.post("/messages", to(numbers(5))).expect(202);
-
-        JsonNode first = alice.get("/messages?limit=3").expect(200).json();
-        JsonNode second = alice.get(
-                        "/messages?limit=3&cursor=" + first.path("next").asString())
-                .json();
-
-        assertThat(first.path("data").findValuesAsString("to"))
-                .containsExactly("447700900004", "447700900003", "447700900002");
-        assertThat(second.path("data").findValuesAsString("to")).containsExactly("447700900001", "447700900000");
-        assertThat(second.has("next")).isFalse();
-        assertThat(alice.get("/messages?to=447700900002").json().path("data").size())
-                .isEqualTo(1);
-        assertThat(alice.get("/messages?state=refused,cancelled")
-                        .json()
-                        .path("data")
-                        .size())
-                .isZero();
-        assertThat(alice.get("/messages?limit=0").expect(400).code()).isEqualTo("malformed_parameter");
-        assertThat(alice.get("/messages?state=lost").expect(400).code()).isEqualTo("malformed_parameter");
-        assertThat(alice.get("/messages?submission=x").expect(400).code()).isEqualTo("malformed_parameter");
-    }
-
-    @Test
-    void charlieGets404() {
-        JsonNode sent = alice.post("/messages", to(numbers(1))).expect(202).json();
-        String path = "/messages/" + sent.path("messages").get(0).path("id").asString();
-        Program charlie = Program.of(
-                portal, keys, people.customerOf(people.reseller().id()).id());
-
-        assertThat(charlie.get(path).expect(404).code()).isEqualTo("not_found");
-        assertThat(charlie.delete(path).expect(404).code()).isEqualTo("not_found");
-        assertThat(charlie.with("On-Behalf-Of", customer.id().toString())
-                        .get(path)
-                        .expect(404)
-                        .code())
-                .isEqualTo("account_not_found");
-    }
-
-    @Test
     void sendsOnBehalfOfACustomerFromItsOwnBalance() {
         Program seller = Program.of(portal, keys, reseller.id())
                 .with("On-Behalf-Of", customer.id().toString());
@@ -249,30 +135,7 @@ class MessagesApiIT {
         seller.get("/messages").expect(200);
     }
 
-    private Credits available() {
-        return wallets.get(customer.id()).available();
-    }
-
-    private static List<String> events(JsonNode message) {
-        return message.path("timeline").findValuesAsString("event");
-    }
-
     private static String send(String from, String to, String text) {
         return "{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"text\":\"" + text + "\"}";
-    }
-
-    private static String to(List<String> numbers) {
-        return "{\"from\":\"Alpine\",\"text\":\"Hello\",\"to\":[\"" + String.join("\",\"", numbers) + "\"]}";
-    }
-
-    /** The same, to be sent in an hour. */
-    private static String later(String message) {
-        return message.replaceFirst("\\{", "{\"scheduleAt\":\"" + Instant.now().plusSeconds(3_600) + "\",");
-    }
-
-    private static List<String> numbers(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "44" + (7_700_900_000L + i))
-                .toList();
     }
 }
