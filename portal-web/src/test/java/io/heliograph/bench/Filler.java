@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,10 @@ final class Filler {
 
     private static final int SUBMISSIONS_AT_ONCE = 10_000;
 
-    /** An id of an age like the row's, that no other row has. */
-    private static final String ID =
-            "UNHEX(CONCAT(LPAD(HEX(1700000000000 + s.seq), 12, '0'), '7%s8', LPAD(HEX(s.seq), 15, '0')))";
+    /** Within the month that lists of messages show at first. */
+    private static final Duration AGE = Duration.ofDays(20);
 
+    private final long oldest = Instant.now().minus(AGE).toEpochMilli();
     private final Connection database;
     private final byte[] tenant;
     private final byte[] submission;
@@ -51,7 +53,7 @@ final class Filler {
     }
 
     private void copySubmissions(long from, long to) throws SQLException {
-        String id = ID.formatted("000");
+        String id = id(0);
         copy("messages_submission", from, to, "t.tenant_id = ? AND t.id = ?", Map.of("id", id), tenant, submission);
         copy(
                 "ledger_transfer",
@@ -64,14 +66,14 @@ final class Filler {
     }
 
     private void copyMessages(byte[] template, int position, long from, long to) throws SQLException {
-        String id = ID.formatted("%03x".formatted(position + 1));
+        String id = id(position + 1);
         String number = "CAST(449000000000 + s.seq * 15 + " + position + " AS CHAR)";
         copy(
                 "messages_message",
                 from,
                 to,
                 "t.tenant_id = ? AND t.id = ?",
-                Map.of("id", id, "submission_id", ID.formatted("000"), "msisdn", number),
+                Map.of("id", id, "submission_id", id(0), "msisdn", number),
                 tenant,
                 template);
         copy(
@@ -88,6 +90,12 @@ final class Filler {
                         "CONCAT('filled-', HEX(t.tenant_id), '-', LPAD(s.seq, 12, '0'))"),
                 tenant,
                 template);
+    }
+
+    /** An id of a time like the row's, that no other row has: of the submission for 0, of its messages from 1 on. */
+    private String id(int position) {
+        return "UNHEX(CONCAT(LPAD(HEX(%d + s.seq), 12, '0'), '7%03x8', LPAD(HEX(s.seq), 15, '0')))"
+                .formatted(oldest, position);
     }
 
     /** One row, once for each number of the sequence, with these columns replaced. */

@@ -89,6 +89,8 @@ final class Measurements {
             }
             case PAGES -> {
                 table.add(page("page of messages", "/messages"));
+                table.add(page("page of messages that failed", "/messages?state=failed"));
+                table.add(page("page of messages to a number", "/messages?q=%2B449000000015"));
                 table.add(page("page of the statement", "/credits/statement"));
             }
             case GROWTH -> grow();

@@ -23,6 +23,7 @@ public class Messages {
     private final MessageRows messages;
     private final UncertainRows uncertain;
     private final MessageSearch search;
+    private final OpenCounts open;
     private final SubmissionRows submissions;
     private final StepRows steps;
     private final Correlations correlations;
@@ -31,12 +32,14 @@ public class Messages {
             MessageRows messages,
             UncertainRows uncertain,
             MessageSearch search,
+            OpenCounts open,
             SubmissionRows submissions,
             StepRows steps,
             Correlations correlations) {
         this.messages = messages;
         this.uncertain = uncertain;
         this.search = search;
+        this.open = open;
         this.submissions = submissions;
         this.steps = steps;
         this.correlations = correlations;
@@ -91,6 +94,15 @@ public class Messages {
     /** What the tenant paid for messages that are uncertain or stayed so: kept until a report settles them, or a seller refunds. */
     public Held held(UUID tenantId) {
         return search.held(tenantId);
+    }
+
+    /**
+     * How many messages accepted since then are in each state that is not final.
+     *
+     * @param together how many they are, as metered
+     */
+    public Map<MessageState, Long> open(UUID tenantId, Instant since, long together) {
+        return open.count(tenantId, since, together);
     }
 
     /** How many messages that match are in each state; a state without any is left out. */

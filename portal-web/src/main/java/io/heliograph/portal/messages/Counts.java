@@ -1,6 +1,5 @@
 package io.heliograph.portal.messages;
 
-import io.heliograph.messages.MessageFilter;
 import io.heliograph.messages.MessageState;
 import io.heliograph.messages.Messages;
 import io.heliograph.rates.Product;
@@ -10,26 +9,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * How many messages are behind each door. Of all a tenant's messages, the final ones are counted by the meter and only
- * those still open one by one, so that a million messages cost no more than a hundred.
- */
+/** How many messages are behind each door: by the meter where it knows, so that a million cost no more than a hundred. */
 @Component
 public class Counts {
-
-    private static final Set<MessageState> OPEN = Arrays.stream(MessageState.values())
-            .filter(state -> !state.isFinal())
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Messages messages;
     private final Usage usage;
@@ -44,11 +33,11 @@ public class Counts {
     /** All messages accepted since the start of a UTC day. */
     public Map<Door, Long> since(UUID tenantId, LocalDate day) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        UsageByState settled =
+        UsageByState metered =
                 usage.totals(List.of(tenantId), day, today, Product.SMS).getOrDefault(tenantId, UsageByState.NONE);
         Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Map<MessageState, Long> open = messages.counts(tenantId, new MessageFilter(OPEN, null, null, from));
-        return byDoor(state -> state.isFinal() ? settled.of(state.name()).messages() : open.getOrDefault(state, 0L));
+        Map<MessageState, Long> open = messages.open(tenantId, from, metered.open());
+        return byDoor(state -> state.isFinal() ? metered.of(state.name()).messages() : open.getOrDefault(state, 0L));
     }
 
     /** How many there are behind all doors. */
