@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  */
 final class Filler {
 
-    private static final int SUBMISSIONS_AT_ONCE = 10_000;
+    /** Few enough for all pages of a piece, which each pass over its messages comes by again, to stay in memory. */
+    private static final int SUBMISSIONS_AT_ONCE = 1_000;
 
     /** Within the month that lists of messages show at first. */
     private static final Duration AGE = Duration.ofDays(20);
