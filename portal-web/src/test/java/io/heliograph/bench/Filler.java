@@ -40,7 +40,7 @@ final class Filler {
 
     /** Adds this many messages, rounded up to whole submissions. Once for a tenant: ids are counted from one. */
     void fill(long messages) throws SQLException {
-        List<byte[]> templates = templates();
+        List<Template> templates = templates();
         long submissions = Math.ceilDiv(messages, templates.size());
         execute("SET SESSION unique_checks = 0, SESSION sql_log_bin = 0");
         for (long from = 1; from <= submissions; from += SUBMISSIONS_AT_ONCE) {
@@ -66,7 +66,7 @@ final class Filler {
                 submission);
     }
 
-    private void copyMessages(byte[] template, int position, long from, long to) throws SQLException {
+    private void copyMessages(Template template, int position, long from, long to) throws SQLException {
         String id = id(position + 1);
         String number = "CAST(449000000000 + s.seq * 15 + " + position + " AS CHAR)";
         copy(
@@ -76,12 +76,12 @@ final class Filler {
                 "t.tenant_id = ? AND t.id = ?",
                 Map.of("id", id, "submission_id", id(0), "msisdn", number),
                 tenant,
-                template);
+                template.id());
         copy(
                 "messages_correlation",
                 from,
                 to,
-                "t.tenant_id = ? AND t.message_id = ?",
+                "t.account_id = ? AND t.provider_message_id = ? AND t.msisdn = ?",
                 Map.of(
                         "message_id",
                         id,
@@ -89,8 +89,9 @@ final class Filler {
                         number,
                         "provider_message_id",
                         "CONCAT('filled-', HEX(t.tenant_id), '-', LPAD(s.seq, 12, '0'))"),
-                tenant,
-                template);
+                template.account(),
+                template.providerId(),
+                template.msisdn());
     }
 
     /** An id of a time like the row's, that no other row has: of the submission for 0, of its messages from 1 on. */
@@ -127,18 +128,19 @@ final class Filler {
         return columns;
     }
 
-    private List<byte[]> templates() throws SQLException {
-        List<byte[]> ids = new ArrayList<>();
-        try (PreparedStatement statement = database.prepareStatement(
-                "SELECT id FROM messages_message WHERE tenant_id = ? AND submission_id = ? ORDER BY id")) {
+    private List<Template> templates() throws SQLException {
+        List<Template> templates = new ArrayList<>();
+        try (PreparedStatement statement =
+                database.prepareStatement("SELECT id, account_id, provider_message_id, msisdn FROM messages_message"
+                        + " WHERE tenant_id = ? AND submission_id = ? ORDER BY id")) {
             statement.setBytes(1, tenant);
             statement.setBytes(2, submission);
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                ids.add(rows.getBytes(1));
+                templates.add(new Template(rows.getBytes(1), rows.getBytes(2), rows.getString(3), rows.getString(4)));
             }
         }
-        return ids;
+        return templates;
     }
 
     private void execute(String sql) throws SQLException {
@@ -157,4 +159,8 @@ final class Filler {
             return rows.getBytes(1);
         }
     }
+
+    /** A message, and by what its correlation is found without a search through all of them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Template(byte[] id, byte[] account, String providerId, String msisdn) {}
 }
