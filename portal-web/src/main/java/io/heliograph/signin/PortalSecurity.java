@@ -39,7 +39,7 @@ class PortalSecurity {
     };
 
     private static final String[] STATIC_FILES = {
-        "/webjars/**", "/css/**", "/js/**", "/img/**", "/theme/**", "/*.svg", "/favicon.ico", "/robots.txt"
+        "/webjars/**", "/assets/**", "/theme/**", "/favicon.ico", "/robots.txt"
     };
 
     private static final String[] BEFORE_SIGN_IN = {
