@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /** Answers whatever goes wrong below {@code /api/v1} with a problem, also what no handler has seen. */
 @Component
@@ -59,8 +59,8 @@ class ApiFailures implements HandlerExceptionResolver {
     private static ApiException mistake(Exception failure) {
         return switch (failure) {
             case ApiException ours -> ours;
-            case NoResourceFoundException none ->
-                new ApiException(ErrorCode.NOT_FOUND, "There is nothing at /" + none.getResourcePath());
+            case NoHandlerFoundException none ->
+                new ApiException(ErrorCode.NOT_FOUND, "There is nothing at " + none.getRequestURL());
             case HttpRequestMethodNotSupportedException method ->
                 new ApiException(ErrorCode.METHOD_NOT_ALLOWED, method.getMethod() + " is not possible here");
             case HttpMediaTypeNotSupportedException _ ->
