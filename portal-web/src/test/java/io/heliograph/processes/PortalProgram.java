@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class PortalProgram implements AutoCloseable {
 
     private static final String MAIN = "io.heliograph.HeliographApplication";
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern STARTED = Pattern.compile("(Started) HeliographApplication");
     private static final Pattern DATABASE = Pattern.compile("MariaDB runs on 127\\.0\\.0\\.1:(\\d+)");
     private static final Duration START_AT_MOST = Duration.ofMinutes(3);

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -26,7 +25,6 @@ final class TrainedPortal {
 
     private static final Path FOLDER = Path.of("target", "trained");
     private static final Path CACHE = FOLDER.resolve("heliograph.aot");
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int PAGES = 3;
 
@@ -83,7 +81,7 @@ final class TrainedPortal {
                         "--server.port=0",
                         "--heliograph.smpp.port=0",
                         "--heliograph.smtp.port=0"))) {
-            String port = sandbox.awaitWords(PORT, LONGEST);
+            String port = sandbox.awaitWords(PortalProgram.PORT, LONGEST);
             for (int i = 0; i < PAGES; i++) {
                 open(URI.create("http://127.0.0.1:" + port + "/login"));
             }

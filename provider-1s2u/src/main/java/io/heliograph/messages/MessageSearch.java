@@ -46,7 +46,6 @@ class MessageSearch {
                 .single();
     }
 
-    /** Answered by an index alone as long as the filter asks for states and times only. */
     Map<MessageState, Long> counts(UUID tenantId, MessageFilter filter) {
         Where where = new Where(tenantId, filter);
         Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
