@@ -159,7 +159,7 @@ class WebhookScreensIT {
                 .contains("Replay no failed deliveries");
 
         alice.send(first + "/replays-from");
-        await().atMost(20, SECONDS).until(() -> received.size() == 6);
+        await().atMost(20, SECONDS).until(() -> received.size() == 6 && delivered(id) == 3);
         alice.send(first + "/replays");
         await().atMost(20, SECONDS).until(() -> received.size() == 7);
     }
