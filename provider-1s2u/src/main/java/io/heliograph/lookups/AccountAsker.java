@@ -112,12 +112,9 @@ final class AccountAsker {
         inFlight.acquireUninterruptibly();
         Thread.ofVirtual().name("lookup").start(() -> {
             try {
+                Turn turn = new Turn(workshop.places(), accountId, atNanos);
                 workshop.recording()
-                        .record(
-                                request.lease(),
-                                workshop.places().await(accountId, atNanos)
-                                        ? asked(request)
-                                        : Outcomes.paused(request));
+                        .record(request.lease(), turn.await() ? asked(request, turn) : Outcomes.paused(request));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
@@ -129,8 +126,11 @@ final class AccountAsker {
         });
     }
 
-    private Map<Asked, Outcome> asked(HlrRequest request) {
-        HlrResult result = client.lookup(request.account().upstream(), request.msisdns());
+    private Map<Asked, Outcome> asked(HlrRequest request, Turn turn) {
+        HlrResult result = client.lookup(request.account().upstream(), request.msisdns(), turn);
+        if (turn.isLost()) {
+            return Outcomes.paused(request);
+        }
         workshop.breaker().observe(request, result);
         return Outcomes.of(request, result, clock.instant());
     }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +31,10 @@ class Places {
     /** How late a request may arrive: {@link #LATEST}, and what the way there may take longer than for others. */
     static final Duration SLACK = Duration.ofMillis(120);
 
-    private static final long APART_NANOS = Duration.ofSeconds(1).plus(SLACK).toNanos() / REQUESTS_PER_SECOND;
+    static final long APART_NANOS = Duration.ofSeconds(1).plus(SLACK).toNanos() / REQUESTS_PER_SECOND;
 
     /** How far ahead places are given away; what a node that dies loses at the most. */
     private static final Duration AHEAD = Duration.ofMillis(200);
-
-    /** Well within the time for it in a lease. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int CLOCK_TRIES = 3;
 
@@ -75,33 +71,6 @@ class Places {
             }
             return new Taken(places, row.strikes(), false);
         });
-    }
-
-    /**
-     * Waits for a place. One that has gone by is exchanged for another.
-     *
-     * @param atNanos of {@link System#nanoTime}; null for no place yet
-     * @return whether it is time to ask; false if the account was paused meanwhile, or all places are taken for long
-     */
-    boolean await(UUID accountId, @Nullable Long atNanos) throws InterruptedException {
-        long start = System.nanoTime();
-        long place = atNanos == null ? start - 2 * LATEST.toNanos() : atNanos;
-        while (System.nanoTime() - start < PATIENCE.toNanos()) {
-            TimeUnit.NANOSECONDS.sleep(place - System.nanoTime());
-            if (System.nanoTime() - place <= LATEST.toNanos()) {
-                return true;
-            }
-            Taken next = take(accountId, 1);
-            if (next.isPaused()) {
-                return false;
-            }
-            if (next.atNanos().isEmpty()) {
-                TimeUnit.NANOSECONDS.sleep(APART_NANOS);
-            } else {
-                place = next.atNanos().getFirst();
-            }
-        }
-        return false;
     }
 
     private Row row(UUID accountId) {

@@ -5,6 +5,7 @@ import io.heliograph.provider.Exchange.NotWritten;
 import io.heliograph.provider.Exchange.Unanswered;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class Exchanges implements AutoCloseable {
                 .evictIdleConnections(MAX_IDLE)
                 .setUserAgent("Heliograph")
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "progress", (request, scope, chain) -> {
-                    progress(scope.clientContext).connected();
+                    progress(scope.clientContext).leave();
                     return chain.proceed(request, scope);
                 })
                 .build();
@@ -76,10 +77,15 @@ final class Exchanges implements AutoCloseable {
 
     /** Posts {@code form} to {@code uri}; ends at the latest when {@code timeout} is over. */
     Exchange post(URI uri, List<NameValuePair> form, Duration timeout) {
+        return post(uri, form, timeout, Departure.atOnce());
+    }
+
+    /** The same, for a request that must not leave before {@code departure} lets it. */
+    Exchange post(URI uri, List<NameValuePair> form, Duration timeout, Departure departure) {
         HttpPost request = new HttpPost(uri);
         request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
         request.setConfig(within(timeout));
-        Progress progress = new Progress();
+        Progress progress = new Progress(departure);
         HttpContext context = HttpCoreContext.create();
         context.setAttribute(PROGRESS, progress);
         Future<?> deadline = deadlines.schedule(
@@ -93,7 +99,7 @@ final class Exchanges implements AutoCloseable {
             return answer(response);
         } catch (IOException | RuntimeException e) {
             String why = progress.isExpired() ? "No answer within " + seconds(timeout) : words(e);
-            return progress.isConnected() ? new Unanswered(why) : new NotWritten(why);
+            return progress.hasLeft() ? new Unanswered(why) : new NotWritten(why);
         } finally {
             deadline.cancel(false);
         }
@@ -156,25 +162,43 @@ final class Exchanges implements AutoCloseable {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /** How far an exchange came; from connected on, the other side may have read the request. */
+    /** How far an exchange came; once it has left, the other side may have read the request. */
     private static final class Progress {
 
-        private boolean connected;
+        private final Departure departure;
+        private boolean left;
         private boolean expired;
 
-        synchronized void connected() throws IOException {
+        Progress(Departure departure) {
+            this.departure = departure;
+        }
+
+        /** There is a connection. */
+        void leave() throws IOException {
+            try {
+                if (!departure.await()) {
+                    throw new IOException("It was not to leave any more");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted before it left");
+            }
+            markAsLeft();
+        }
+
+        private synchronized void markAsLeft() throws IOException {
             if (expired) {
                 throw new IOException("The deadline passed before there was a connection");
             }
-            connected = true;
+            left = true;
         }
 
         synchronized void expire() {
             expired = true;
         }
 
-        synchronized boolean isConnected() {
-            return connected;
+        synchronized boolean hasLeft() {
+            return left;
         }
 
         synchronized boolean isExpired() {

@@ -53,13 +53,14 @@ public final class OneS2uClient implements AutoCloseable {
      * Asks {@code /hlr} about some numbers (contract H1 to H4).
      *
      * @param msisdns one, or as many as the account may ask for at once
+     * @param departure keeps the account's requests a second
      */
-    public HlrResult lookup(Upstream upstream, List<String> msisdns) {
+    public HlrResult lookup(Upstream upstream, List<String> msisdns, Departure departure) {
         List<NameValuePair> form = List.of(
                 pair("username", upstream.username()),
                 pair("password", upstream.password()),
                 pair("msisdn", String.join(",", msisdns)));
-        return switch (exchanges.post(upstream.call("/hlr"), form, upstream.timeout())) {
+        return switch (exchanges.post(upstream.call("/hlr"), form, upstream.timeout(), departure)) {
             case Answered answered -> HlrAnswers.read(answered.status(), answered.body(), raw(upstream, answered));
             case NotWritten none -> new HlrResult.NotAsked(HlrResult.NotAsked.Reason.NO_CONNECTION, none.why());
             case Unanswered none -> new HlrResult.Unanswered(none.why(), "");
