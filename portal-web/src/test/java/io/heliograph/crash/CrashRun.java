@@ -37,7 +37,7 @@ record CrashRun(Path folder, long seed, int kills, int batch, int portals, boole
         Tolls tolls = new Tolls();
         String verdict = "";
         try (Installation installation = new Installation(folder, command(), portals, seed, trap, PAUSE)) {
-            Ordeal ordeal = new Ordeal(seed, trap, installation.nodes(), installation.database(), tolls);
+            Ordeal ordeal = new Ordeal(seed, trap, installation, tolls);
             while (tolls.kills() < kills) {
                 int enough = Math.min(kills, tolls.kills() + batch);
                 installation.senders().start(SENDERS, seed + tolls.kills());
@@ -50,7 +50,7 @@ record CrashRun(Path folder, long seed, int kills, int batch, int portals, boole
                 if (withFreezes) {
                     ordeal.freezePastLease(LEASE);
                 }
-                verdict = installation.verify();
+                verdict = installation.verify() + "; " + installation.recovery();
                 System.out.println(tolls + "  " + verdict);
             }
         }

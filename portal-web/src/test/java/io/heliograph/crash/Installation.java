@@ -38,6 +38,7 @@ final class Installation implements AutoCloseable {
     private final Wire toProvider;
     private final Wire toReceiver;
     private final DatabaseProgram database;
+    private final Recovery recovery = new Recovery();
     private final Nodes nodes;
     private final Reporters reporters;
     private final Senders senders;
@@ -56,7 +57,7 @@ final class Installation implements AutoCloseable {
             serverCommand = DatabaseProgram.commandOf(home());
         }
         this.database = DatabaseProgram.start(home(), serverCommand, PortalProgram.freePort());
-        this.nodes = new Nodes(portals, folder, command, database.port(), trap, this::nodeSettings);
+        this.nodes = new Nodes(portals, folder, command, database.port(), trap, recovery, this::nodeSettings);
         this.reporters = new Reporters(folder, nodes::serving, "/dlr/1s2u/" + TOKEN, REPORTERS, seed);
         this.senders = new Senders(CUSTOMERS, nodes::serving, pause);
         nodes.startMissing();
@@ -69,6 +70,10 @@ final class Installation implements AutoCloseable {
 
     Nodes nodes() {
         return nodes;
+    }
+
+    Recovery recovery() {
+        return recovery;
     }
 
     Wire toProvider() {

@@ -21,10 +21,12 @@ final class Nodes implements AutoCloseable {
             List<String> command,
             int databasePort,
             Trap trap,
+            Recovery recovery,
             IntFunction<List<String>> settings) {
         for (int i = 0; i < count; i++) {
-            Wire database = Wire.to(databasePort, new SqlWatcher(trap));
-            nodes.add(new Node((char) ('a' + i), folder, command, database, settings.apply(database.port())));
+            char name = (char) ('a' + i);
+            Wire database = Wire.to(databasePort, new SqlWatcher(trap, () -> recovery.claimed(name)));
+            nodes.add(new Node(name, folder, command, database, recovery, settings.apply(database.port())));
         }
     }
 
@@ -80,16 +82,18 @@ final class Nodes implements AutoCloseable {
         private final Path folder;
         private final List<String> command;
         private final Wire database;
+        private final Recovery recovery;
         private final List<String> settings;
         private int starts;
         private int failures;
         private volatile Optional<CompletableFuture<PortalProgram>> portal = Optional.empty();
 
-        Node(char name, Path folder, List<String> command, Wire database, List<String> settings) {
+        Node(char name, Path folder, List<String> command, Wire database, Recovery recovery, List<String> settings) {
             this.name = name;
             this.folder = folder;
             this.command = command;
             this.database = database;
+            this.recovery = recovery;
             this.settings = settings;
         }
 
@@ -112,6 +116,7 @@ final class Nodes implements AutoCloseable {
             }
             if (portal.isEmpty() || failed) {
                 Path log = folder.resolve("node-" + name + "-" + ++starts + ".log");
+                recovery.portalStarts(name);
                 PortalProgram.Starting starting = PortalProgram.launch(log, command, settings);
                 portal = Optional.of(CompletableFuture.supplyAsync(starting::served));
             }

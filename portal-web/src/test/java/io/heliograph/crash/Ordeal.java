@@ -25,13 +25,15 @@ final class Ordeal {
     private final Trap trap;
     private final Nodes nodes;
     private final DatabaseProgram database;
+    private final Recovery recovery;
     private final Tolls tolls;
 
-    Ordeal(long seed, Trap trap, Nodes nodes, DatabaseProgram database, Tolls tolls) {
+    Ordeal(long seed, Trap trap, Installation installation, Tolls tolls) {
         this.random = new Random(seed);
         this.trap = trap;
-        this.nodes = nodes;
-        this.database = database;
+        this.nodes = installation.nodes();
+        this.database = installation.database();
+        this.recovery = installation.recovery();
         this.tolls = tolls;
     }
 
@@ -125,6 +127,7 @@ final class Ordeal {
 
     private void restore() {
         if (!database.isAlive()) {
+            recovery.databaseStarts();
             database.restart();
         }
         nodes.startMissing();

@@ -23,10 +23,13 @@ final class SqlWatcher implements Wire.Watcher {
     private static final int READ = 4_096;
 
     private final Trap trap;
+    private final Runnable claimed;
     private final Map<Integer, Conversation> conversations = new ConcurrentHashMap<>();
 
-    SqlWatcher(Trap trap) {
+    /** @param claimed is told of each commit of a claim that the portal has */
+    SqlWatcher(Trap trap, Runnable claimed) {
         this.trap = trap;
+        this.claimed = claimed;
     }
 
     /** What is known of a connection. */
@@ -48,6 +51,9 @@ final class SqlWatcher implements Wire.Watcher {
         }
         conversation.committing = false;
         boolean struck = strikes(conversation, Moment.AFTER_COMMIT, port);
+        if (!struck && conversation.steps.contains(Step.CLAIM)) {
+            claimed.run();
+        }
         conversation.steps.clear();
         return !struck;
     }
