@@ -70,6 +70,11 @@ public record Credits(long tenThousandths) implements Comparable<Credits> {
         return BigDecimal.valueOf(tenThousandths, SCALE);
     }
 
+    /** The same with its unit, for what is in English whoever reads it: {@code 1 credit}, {@code 0.5 credits}. */
+    public String inEnglish() {
+        return this + (tenThousandths == PER_CREDIT ? " credit" : " credits");
+    }
+
     @Override
     public int compareTo(Credits other) {
         return Long.compare(tenThousandths, other.tenThousandths);

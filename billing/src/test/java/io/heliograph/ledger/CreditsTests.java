@@ -60,6 +60,13 @@ class CreditsTests {
     }
 
     @Test
+    void saysItsUnitInEnglish() {
+        assertThat(Credits.of(1).inEnglish()).isEqualTo("1 credit");
+        assertThat(Credits.parse("0.5").inEnglish()).isEqualTo("0.5 credits");
+        assertThat(Credits.ZERO.inEnglish()).isEqualTo("0 credits");
+    }
+
+    @Test
     void countsAndCompares() {
         Credits price = Credits.parse("1.25");
 

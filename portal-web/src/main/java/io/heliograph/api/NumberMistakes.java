@@ -35,7 +35,7 @@ public final class NumberMistakes {
     /** The account has less than it costs. */
     public static ApiException tooFewCredits(Credits price, Credits available) {
         return new ApiException(
-                        ErrorCode.INSUFFICIENT_CREDITS, "It costs " + price + " credits; there are " + available)
+                        ErrorCode.INSUFFICIENT_CREDITS, "It costs " + price.inEnglish() + "; you have " + available)
                 .with("price", price)
                 .with("available", available);
     }

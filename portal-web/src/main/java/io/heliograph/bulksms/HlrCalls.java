@@ -101,7 +101,7 @@ class HlrCalls {
     private HlrReply refused(Caller caller, List<String> numbers, LookupRefusal refusal) {
         return switch (refusal) {
             case LookupRefusal.NotEnoughCredits credits -> {
-                log(caller, "CREDITS", "It costs " + credits.price() + " credits; there are " + credits.available());
+                log(caller, "CREDITS", "It costs " + credits.price().inEnglish() + "; you have " + credits.available());
                 yield new HlrReply.Refused(HlrError.NOT_ENOUGH_CREDITS);
             }
             case LookupRefusal.NoPrice none -> {

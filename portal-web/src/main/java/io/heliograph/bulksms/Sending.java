@@ -118,7 +118,7 @@ class Sending {
             case Refusal.NotEnoughCredits credits ->
                 new RefusedCallException(
                         Code.NOT_ENOUGH_CREDITS,
-                        "It costs " + credits.price() + " credits; there are " + credits.available());
+                        "It costs " + credits.price().inEnglish() + "; you have " + credits.available());
             case Refusal.KeyReused _ -> throw new IllegalStateException("This API has no idempotency keys");
         };
     }

@@ -36,7 +36,7 @@ public final class Refusals {
                 new Answer(
                         452,
                         "4.2.2",
-                        "Not enough credits: it costs " + credits.price() + ", there are " + credits.available());
+                        "Not enough credits: it costs " + credits.price() + ", you have " + credits.available());
             case Refusal.KeyReused _ ->
                 new Answer(554, "5.6.0", "This Message-ID was used before, for a mail with another text");
             case Refusal.NotReady _ -> UNAVAILABLE;

@@ -27,7 +27,9 @@ final class Refusals {
             case Refusal.ExpiresTooSoon _ ->
                 refused(Status.EXPIRES_AT, "The validity period ends before the message is due");
             case Refusal.NotEnoughCredits credits ->
-                refused(Status.CREDITS, "It costs " + credits.price() + " credits; there are " + credits.available());
+                refused(
+                        Status.CREDITS,
+                        "It costs " + credits.price().inEnglish() + "; you have " + credits.available());
             case Refusal.KeyReused _ -> refused(Status.SYSTEM_ERROR, "The parts do not belong together");
             case Refusal.NotReady _ -> refused(Status.LATER, "No way to the network is set up");
         };

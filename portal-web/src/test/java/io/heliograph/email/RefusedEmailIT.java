@@ -43,7 +43,7 @@ class RefusedEmailIT extends EmailTest {
         assertThat(post.send("a".repeat(460), ANA)).contains("552 5.2.3 The text has 4 parts; 3 at most");
         assertThat(post.send("a".repeat(459), fifty)).contains("452 4.2.2 Not enough credits: it costs 150");
         assertThat(post.send("a".repeat(306), fifty)).isEmpty();
-        assertThat(post.send("Hello", ANA)).contains("452 4.2.2 Not enough credits: it costs 1, there are 0");
+        assertThat(post.send("Hello", ANA)).contains("452 4.2.2 Not enough credits: it costs 1, you have 0");
         assertThat(sent()).hasSize(50);
     }
 
