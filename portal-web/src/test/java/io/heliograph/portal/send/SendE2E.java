@@ -18,7 +18,7 @@ class SendE2E extends E2E {
         alice.type("sender", "Alpine").type("numbers", "+44 7700 900501\n0770");
         alice.type("text", "It’s time – " + "x".repeat(80)).waitForText("make this a special-character text");
         alice.waitForText("1 ready").look("send-counted");
-        alice.click(By.id("replace")).waitForText("92 characters");
+        alice.click(By.id("replace")).waitForText("92 characters · 1 part");
         alice.click(By.cssSelector(".priceline .btn-primary")).waitForText("There is a problem");
         alice.look("send-problem");
         alice.click(By.id("leaveOut")).click(By.cssSelector(".priceline .btn-primary"));
