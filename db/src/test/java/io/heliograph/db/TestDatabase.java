@@ -1,6 +1,7 @@
 package io.heliograph.db;
 
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The one MariaDB server of this Java process, for tests; its data stays below {@code target} and is used again. */
@@ -50,7 +51,8 @@ public final class TestDatabase {
         Path home = Path.of("target", "test-home-" + System.getProperty("fork", "1"))
                 .toAbsolutePath();
         EmbeddedMariaDb server = EmbeddedMariaDb.start(home, EmbeddedMariaDb.Durability.RELAXED);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        // After the contexts, which may have something to write yet.
+        SpringApplication.getShutdownHandlers().add(server::close);
         return server;
     }
 }
