@@ -26,6 +26,10 @@ final class AccountWorker {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private static final int MOST_AT_ONCE = 250;
+
+    /** The part of the requests in flight that is kept for those who send now and then. */
+    private static final int KEPT_FREE = 8;
+
     private static final int ABANDONED_AT_ONCE = 500;
 
     private final UUID accountId;
@@ -119,30 +123,43 @@ final class AccountWorker {
         if (room <= 0) {
             return IDLE;
         }
-        boolean due = isAnythingDue(account);
-        List<List<Held>> held = backlog.take(room, account.numbersPerRequest());
-        if (held.isEmpty() && !due) {
+        List<List<Held>> urgent = backlog.takeOfFew(room, account.numbersPerRequest());
+        if (!urgent.isEmpty()) {
+            send(claims.departEarly(account, urgent));
+        }
+        int rest = room - urgent.size() - account.requestsInFlight() / KEPT_FREE;
+        if (rest <= 0) {
             return IDLE;
         }
-        Claims.Departures departures = claims.depart(account, held, due, room);
+        List<UUID> due = due(account);
+        List<List<Held>> held = backlog.take(rest, account.numbersPerRequest());
+        if (held.isEmpty() && due.isEmpty()) {
+            return IDLE;
+        }
+        Claims.Departures departures = claims.depart(account, held, due, rest);
+        send(departures);
+        return departures.rest(IDLE);
+    }
+
+    private void send(Claims.Departures departures) {
         backlog.putBack(departures.left());
         for (int i = 0; i < departures.requests().size(); i++) {
             send(
                     departures.requests().get(i),
                     System.nanoTime() + departures.waits().get(i).toNanos());
         }
-        return departures.requests().isEmpty() ? IDLE : departures.waits().getLast();
     }
 
     /** Looks into the queue at every turn while there is something in it and nothing in memory, and else now and then. */
-    private boolean isAnythingDue(ProviderAccount account) {
+    private List<UUID> due(ProviderAccount account) {
         boolean often = foundSomething && backlog.isEmpty();
         if (!often && System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
-            return false;
+            return List.of();
         }
         lookedAt = System.nanoTime();
-        foundSomething = claims.anythingDue(account);
-        return foundSomething;
+        List<UUID> due = claims.due(account);
+        foundSomething = !due.isEmpty();
+        return due;
     }
 
     private void send(OutgoingRequest request, long atNanos) {
@@ -182,7 +199,6 @@ final class AccountWorker {
             log.warn("{} messages of {} were left without an answer by a node that died", abandoned.size(), account);
             outcomes.abandoned(abandoned);
         }
-        claims.dropOutlived(account);
     }
 
     private void await(Duration rest) {

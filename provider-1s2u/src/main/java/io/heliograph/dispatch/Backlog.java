@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The messages of one provider account that this node accepted and has not sent yet: what was just written need not be
@@ -29,6 +31,9 @@ final class Backlog {
 
     /** The part of it that one tenant may fill. */
     private static final int SHARE = 4;
+
+    /** How many messages a tenant may have here and still count as one that sends now and then. */
+    private static final int FEW = 4;
 
     private final Map<UUID, Deque<Held>> groups = new HashMap<>();
     private final Map<UUID, LinkedHashSet<UUID>> turns = new LinkedHashMap<>();
@@ -75,23 +80,42 @@ final class Backlog {
 
     /** What leaves next in so many requests, each number once in a request; what is stale is dropped on the way. */
     synchronized List<List<Held>> take(int requests, int numbersPerRequest) {
+        return take(requests, numbersPerRequest, _ -> true);
+    }
+
+    /** The same of tenants alone that have but a few messages here: a password, beside a campaign. */
+    synchronized List<List<Held>> takeOfFew(int requests, int numbersPerRequest) {
+        return take(requests, numbersPerRequest, tenant -> sizes.getOrDefault(tenant, 0) <= FEW);
+    }
+
+    private List<List<Held>> take(int requests, int numbersPerRequest, Predicate<UUID> whose) {
         List<List<Held>> taken = new ArrayList<>();
-        while (taken.size() < requests && !turns.isEmpty()) {
-            UUID tenant = turns.keySet().iterator().next();
-            LinkedHashSet<UUID> theirs = Objects.requireNonNull(turns.remove(tenant));
-            UUID group = theirs.removeFirst();
-            List<Held> request = request(group, numbersPerRequest);
-            if (groups.containsKey(group)) {
-                theirs.addLast(group);
-            }
-            if (!theirs.isEmpty()) {
-                turns.put(tenant, theirs);
-            }
+        Optional<UUID> next = next(whose);
+        while (taken.size() < requests && next.isPresent()) {
+            List<Held> request = takeTurn(next.get(), numbersPerRequest);
             if (!request.isEmpty()) {
                 taken.add(request);
             }
+            next = next(whose);
         }
         return taken;
+    }
+
+    private Optional<UUID> next(Predicate<UUID> whose) {
+        return turns.keySet().stream().filter(whose).findFirst();
+    }
+
+    private List<Held> takeTurn(UUID tenant, int numbersPerRequest) {
+        LinkedHashSet<UUID> theirs = Objects.requireNonNull(turns.remove(tenant));
+        UUID group = theirs.removeFirst();
+        List<Held> request = request(group, numbersPerRequest);
+        if (groups.containsKey(group)) {
+            theirs.addLast(group);
+        }
+        if (!theirs.isEmpty()) {
+            turns.put(tenant, theirs);
+        }
+        return request;
     }
 
     /** Takes back, to the front, what was taken for requests and does not leave now. */

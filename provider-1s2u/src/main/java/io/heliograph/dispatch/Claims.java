@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class Claims {
 
     private static final int MOST_TENANTS = 200;
-    private static final int OUTLIVED_AT_ONCE = 500;
 
     /** The part of the places that the queue gets while there is enough in memory. */
     private static final int SHARE_OF_QUEUE = 4;
@@ -70,25 +69,41 @@ class Claims {
      * share of the places if something is due in the queue too.
      *
      * @param held of this node, a list for each request
+     * @param due tenants with something due in the queue
      * @param requests how many may leave
      */
-    Departures depart(ProviderAccount account, List<List<Held>> held, boolean due, int requests) {
+    Departures depart(ProviderAccount account, List<List<Held>> held, List<UUID> due, int requests) {
         return transactions.call(() -> {
-            Pace.Places places = pace.take(account, due ? requests : held.size());
+            Pace.Places places = pace.take(account, due.isEmpty() ? held.size() : requests);
             int most = places.waits().size();
-            int ofQueue = due ? Math.ceilDiv(most, SHARE_OF_QUEUE) : 0;
-            List<List<Held>> going = held.subList(0, Math.min(held.size(), most - ofQueue));
-            List<OutgoingRequest> leaving = new ArrayList<>(claimHeld(account, going, places.strikes()));
-            if (due && leaving.size() < most) {
-                leaving.addAll(claimDue(account, most - leaving.size(), places.strikes()));
+            int ofQueue = due.isEmpty() ? 0 : shareOfQueue(most);
+            int going = Math.min(held.size(), most - ofQueue);
+            List<OutgoingRequest> leaving = claimHeld(account, held.subList(0, going), places.strikes());
+            if (!due.isEmpty() && leaving.size() < most) {
+                leaving = new ArrayList<>(leaving);
+                leaving.addAll(claimDue(account, due, most - leaving.size(), places.strikes()));
             }
-            return new Departures(leaving, places.waits(), List.copyOf(held.subList(going.size(), held.size())));
+            return Departures.of(leaving, places, held, going);
         });
     }
 
-    /** Whether anything is due on this account, for anyone who is not held. */
-    boolean anythingDue(ProviderAccount account) {
-        return !queue.dueTenants(account.id()).isEmpty();
+    /** The same for what this node holds and is urgent: it may leave a little before its places. */
+    Departures departEarly(ProviderAccount account, List<List<Held>> held) {
+        return transactions.call(() -> {
+            Pace.Places places = pace.takeEarly(account, held.size());
+            int going = places.waits().size();
+            return Departures.of(claimHeld(account, held.subList(0, going), places.strikes()), places, held, going);
+        });
+    }
+
+    /** A part of the places, also where it is the part of one: of several times one, it then has one now and then. */
+    private static int shareOfQueue(int places) {
+        return (places + ThreadLocalRandom.current().nextInt(SHARE_OF_QUEUE)) / SHARE_OF_QUEUE;
+    }
+
+    /** Tenants with something due in the queue of this account who are not held. */
+    List<UUID> due(ProviderAccount account) {
+        return queue.dueTenants(account.id());
     }
 
     /** Messages whose node died while their request was under way. */
@@ -115,25 +130,9 @@ class Claims {
         });
     }
 
-    /** Refunds what has waited longer than a message may. */
-    void dropOutlived(ProviderAccount account) {
-        for (UUID tenant : queue.dueTenants(account.id())) {
-            List<MessageRef> outlived = queue.outlived(account.id(), tenant, OUTLIVED_AT_ONCE);
-            if (!outlived.isEmpty()) {
-                transactions.run(() -> refuse(outlived));
-            }
-        }
-    }
-
-    private void refuse(List<MessageRef> outlived) {
-        List<MessageRef> removed =
-                outlived.stream().filter(queue::removeWaiting).toList();
-        lifecycle.refusedUnsent(removed, "waited too long");
-    }
-
-    private List<OutgoingRequest> claimDue(ProviderAccount account, int requests, int strikes) {
+    private List<OutgoingRequest> claimDue(ProviderAccount account, List<UUID> due, int requests, int strikes) {
         UUID lease = RowIds.next();
-        List<List<Entry>> groups = Grouping.of(inTurns(account, requests), requests, account.numbersPerRequest());
+        List<List<Entry>> groups = Grouping.of(inTurns(account, due, requests), requests, account.numbersPerRequest());
         Set<Entry> claimed = new HashSet<>(leases.claimDue(flat(groups), lease, leaseTime(account)));
         Map<MessageRef, Message> messages = lifecycle
                 .find(claimed.stream().map(Entry::ref).toList())
@@ -166,8 +165,8 @@ class Claims {
     }
 
     /** Due entries with the tenants taking turns, so that none stands behind another's campaign. */
-    private List<Entry> inTurns(ProviderAccount account, int requests) {
-        List<UUID> tenants = rotated(queue.dueTenants(account.id()));
+    private List<Entry> inTurns(ProviderAccount account, List<UUID> due, int requests) {
+        List<UUID> tenants = rotated(due);
         List<UUID> served = tenants.subList(0, Math.min(tenants.size(), Math.min(requests, MOST_TENANTS)));
         int each = served.isEmpty() ? 0 : Math.ceilDiv(requests, served.size()) * account.numbersPerRequest();
         return served.stream()
@@ -196,9 +195,23 @@ class Claims {
     /**
      * Requests that are about to leave.
      *
-     * @param waits places in the pace as the time to wait from now, one for each request at least; none while the account
-     *     is closed
+     * @param waits places in the pace as the time to wait from now, one for each request at least
      * @param left those of the node's own for which there was no place
+     * @param isClosed whether the account is stopped or paused, and so has no places
      */
-    record Departures(List<OutgoingRequest> requests, List<Duration> waits, List<List<Held>> left) {}
+    record Departures(List<OutgoingRequest> requests, List<Duration> waits, List<List<Held>> left, boolean isClosed) {
+
+        static Departures of(List<OutgoingRequest> leaving, Pace.Places places, List<List<Held>> held, int going) {
+            List<List<Held>> left = List.copyOf(held.subList(going, held.size()));
+            return new Departures(leaving, places.waits(), left, places.isClosed());
+        }
+
+        /** When there is more to be had, unless something comes up meanwhile. */
+        Duration rest(Duration idle) {
+            if (isClosed || (requests.isEmpty() && !waits.isEmpty())) {
+                return idle;
+            }
+            return waits.isEmpty() ? Pace.AHEAD : waits.getLast();
+        }
+    }
 }

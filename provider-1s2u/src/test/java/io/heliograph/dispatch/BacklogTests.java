@@ -64,6 +64,23 @@ class BacklogTests {
     }
 
     @Test
+    void takesFirstWhatTenantsWithFewHave() {
+        backlog.add(campaign(ALICE, "Sale", 60));
+        backlog.add(campaign(CHARLIE, "Code", 4));
+
+        assertThat(backlog.takeOfFew(10, NUMBERS))
+                .singleElement()
+                .satisfies(request -> assertThat(request)
+                        .hasSize(4)
+                        .extracting(held -> held.message().tenantId())
+                        .containsOnly(CHARLIE));
+        assertThat(backlog.takeOfFew(10, NUMBERS)).isEmpty();
+
+        backlog.add(campaign(CHARLIE, "Code", 5));
+        assertThat(backlog.takeOfFew(10, NUMBERS)).isEmpty();
+    }
+
+    @Test
     void letsWhatIsPutBackLeaveFirst() {
         backlog.add(campaign(ALICE, "Sale", 45));
         List<List<Held>> taken = backlog.take(2, NUMBERS);

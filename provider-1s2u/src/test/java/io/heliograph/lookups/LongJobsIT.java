@@ -3,9 +3,9 @@ package io.heliograph.lookups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.db.RowsRead;
 import io.heliograph.db.Transactions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,17 +90,6 @@ class LongJobsIT {
 
     /** How many rows the database reads for this, which finds {@link #LIMIT}. */
     private long rowsRead(Supplier<List<?>> reading) {
-        List<Long> counts = new ArrayList<>();
-        transactions.run(() -> {
-            counts.add(readSoFar());
-            assertThat(reading.get()).hasSize(LIMIT);
-            counts.add(readSoFar());
-        });
-        return counts.getLast() - counts.getFirst();
-    }
-
-    private long readSoFar() {
-        Long next = jdbc.queryForObject("SHOW SESSION STATUS LIKE 'Handler_read_next'", (rs, _) -> rs.getLong("Value"));
-        return next == null ? 0 : next;
+        return new RowsRead(transactions, jdbc).by(() -> assertThat(reading.get()).hasSize(LIMIT));
     }
 }
