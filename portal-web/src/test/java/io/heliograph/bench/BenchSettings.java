@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param campaign {@code bench.campaign}: the numbers of the campaign
  * @param growth {@code bench.growth}: the messages that the scenario {@code growth} adds, a tenth of them to one customer
  * @param lookups {@code bench.lookups}: the numbers of the list that is checked
+ * @param backlog {@code bench.backlog}: the messages that are queued for the scenario {@code backlog}
  * @param drainSeconds {@code bench.drain-seconds}: how long the queue may take to become empty after the load
  * @param reportConnections {@code bench.report-connections}: over how many connections reports are posted
  * @param portal the command that starts the portal
@@ -34,6 +35,7 @@ record BenchSettings(
         int campaign,
         long growth,
         int lookups,
+        int backlog,
         int drainSeconds,
         int reportConnections,
         List<String> portal,
@@ -51,6 +53,7 @@ record BenchSettings(
                 Integer.getInteger("bench.campaign", 100_000),
                 Long.getLong("bench.growth", 10_000_000),
                 Integer.getInteger("bench.lookups", 100_000),
+                Integer.getInteger("bench.backlog", 1_000_000),
                 Integer.getInteger("bench.drain-seconds", 60),
                 Integer.getInteger("bench.report-connections", 16),
                 PortalProgram.command(words("bench.java-options", "-Xmx1g").toList()),

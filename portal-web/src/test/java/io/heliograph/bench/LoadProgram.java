@@ -24,8 +24,10 @@ final class LoadProgram implements Requests {
 
     private final Options options;
     private final int numbers;
-    private final boolean ownTexts;
+    private final String text;
+    private final int firstTenant;
     private final int tenants;
+    private final int pauseMillis;
     private final String path;
     private long number;
     private long left;
@@ -35,7 +37,9 @@ final class LoadProgram implements Requests {
     private LoadProgram(Options options) {
         this.options = options;
         this.numbers = options.number("numbers", 1);
-        this.ownTexts = options.text("text", "same").equals("own");
+        this.text = options.text("text", "same");
+        this.pauseMillis = options.number("pause", 0);
+        this.firstTenant = options.number("first-tenant", 0);
         this.tenants = options.number("tenants", 1);
         this.path = options.text("path", "");
         this.number = Long.parseLong(options.text("first", "447700000000"));
@@ -66,6 +70,7 @@ final class LoadProgram implements Requests {
         if (left-- <= 0) {
             return null;
         }
+        pause();
         return HttpBytes.ascii("GET " + (path.isEmpty() ? bulkSms() : path) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
     }
 
@@ -80,14 +85,33 @@ final class LoadProgram implements Requests {
         }
     }
 
+    /** All connections together: for a load that leaves the machine idle most of the time. */
+    private void pause() {
+        try {
+            Thread.sleep(pauseMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String bulkSms() {
-        long tenant = left % tenants;
+        long tenant = firstTenant + left % tenants;
         StringBuilder to = new StringBuilder();
         long first = number;
         for (int i = 0; i < numbers; i++) {
             to.append(i == 0 ? "" : ",").append(number++);
         }
         return "/bulksms?username=" + BenchTenants.username(tenant) + "&password=" + BenchTenants.SECRET
-                + "&mt=0&sid=BENCH&mno=" + to + "&msg=" + TEXT + (ownTexts ? "+Ref+" + first : "");
+                + "&mt=0&sid=BENCH&mno=" + to + "&msg=" + TEXT + distinction(first);
+    }
+
+    /** What makes texts differ: nothing, the number that a request begins with, or when it is sent. */
+    private String distinction(long first) {
+        return switch (text) {
+            case "own" -> "+Ref+" + first;
+            case "timed" -> SentAt.now();
+            default -> "";
+        };
     }
 }

@@ -87,6 +87,10 @@ final class Measurements {
                 new ListCheck(settings, installation, table, number).run();
                 number += APART;
             }
+            case BACKLOG -> {
+                new BesideCampaign(settings, installation, table, number).run();
+                number += APART;
+            }
             case PAGES -> {
                 table.add(page("page of messages", "/messages"));
                 table.add(page("page of messages that failed", "/messages?state=failed"));

@@ -31,6 +31,7 @@ final class ProviderProgram {
     private final List<Sent> sent = new ArrayList<>();
     private final Tally numbers = new Tally();
     private final Tally requests = new Tally();
+    private final SentAt ages = new SentAt();
     private final Tally reports = new Tally();
     private final FastHlr hlr = new FastHlr();
     private final AtomicLong ids = new AtomicLong(System.currentTimeMillis() << 16);
@@ -73,6 +74,7 @@ final class ProviderProgram {
         synchronized (sent) {
             sent.add(new Sent(id, to));
         }
+        ages.read(body);
         requests.add(1);
         numbers.add(to.chars().filter(c -> c == ',').count() + 1);
         return id;
@@ -91,6 +93,7 @@ final class ProviderProgram {
         }
         numbers.reset();
         requests.reset();
+        ages.reset();
         reports.reset();
         hlr.reset();
         reported = Figures.of(Map.of());
@@ -103,6 +106,7 @@ final class ProviderProgram {
                                 "requests", requests.count(),
                                 "reports", reports.count()))
                         .lines()
+                + ages.figures().lines()
                 + hlr.figures().lines()
                 + reported.lines());
     }

@@ -26,6 +26,8 @@ enum Scenario {
     SPREAD_REPORTS,
     /** How long webhooks take, before and after a fifth of the endpoints went bad. */
     ISOLATION,
+    /** How long a message takes to 1s2u, before and after another customer queued a million. */
+    BACKLOG,
     /** Pages of a customer with many messages: the list of messages and the statement. */
     PAGES,
     /** A list of numbers that a customer checks, and pages that its owner looks at meanwhile. */

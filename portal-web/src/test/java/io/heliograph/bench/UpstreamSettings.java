@@ -62,6 +62,26 @@ final class UpstreamSettings {
         }
     }
 
+    /** Has the account send this many requests a second, by HTTP. */
+    void requestsPerSecond(int requests) throws SQLException {
+        try (Connection connection = installation.connect()) {
+            update(connection, "UPDATE dispatch_account SET requests_per_second = ? WHERE id = ?", requests, id());
+        }
+    }
+
+    /** Has nothing leave, as an operator can. */
+    void stop() throws SQLException {
+        try (Connection connection = installation.connect()) {
+            update(connection, "UPDATE dispatch_account SET stopped_at = UTC_TIMESTAMP(6) WHERE id = ?", id());
+        }
+    }
+
+    void resume() throws SQLException {
+        try (Connection connection = installation.connect()) {
+            update(connection, "UPDATE dispatch_account SET stopped_at = NULL WHERE id = ?", id());
+        }
+    }
+
     private boolean forwardsAllInOneRequest() {
         installation.atProvider("reset");
         String to = LongStream.range(FIRST_NUMBER, FIRST_NUMBER + NUMBERS)
