@@ -5,14 +5,18 @@ import io.heliograph.messages.Lifecycle;
 import io.heliograph.messages.MessageRef;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Refunds messages that have waited longer than they may. Beside the dispatch, as it reads all that wait. */
+/**
+ * Refunds messages that have waited longer than they may: soon those that are next in line, and now and then all others,
+ * which of a long queue takes a while.
+ */
 @Component
 class ExpiryWatch {
 
-    private static final int AT_ONCE = 500;
+    private static final int NEXT = 500;
 
     private final ProviderAccounts accounts;
     private final QueueRows queue;
@@ -26,13 +30,22 @@ class ExpiryWatch {
         this.transactions = transactions;
     }
 
-    @Scheduled(fixedDelay = 10_000)
-    void look() {
+    @Scheduled(fixedDelay = 5_000)
+    void lookAtNext() {
+        look((account, tenant) -> queue.outlivedAmongNext(account, tenant, NEXT));
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
+    void lookAtAll() {
+        look((account, tenant) -> queue.outlived(account, tenant, NEXT));
+    }
+
+    private void look(BiFunction<UUID, UUID, List<MessageRef>> outlived) {
         for (ProviderAccount account : accounts.all()) {
             for (UUID tenant : queue.dueTenants(account.id())) {
-                List<MessageRef> outlived = queue.outlived(account.id(), tenant, AT_ONCE);
-                if (!outlived.isEmpty()) {
-                    transactions.run(() -> refuse(outlived));
+                List<MessageRef> theirs = outlived.apply(account.id(), tenant);
+                if (!theirs.isEmpty()) {
+                    transactions.run(() -> refuse(theirs));
                 }
             }
         }

@@ -134,7 +134,20 @@ class QueueRows {
                 """, QueueRows::entry, RowIds.bytes(accountId), RowIds.bytes(tenantId), limit);
     }
 
-    /** Due entries that have waited longer than they may. */
+    /** Those of the next in line, this many of them, that have waited longer than they may. */
+    List<MessageRef> outlivedAmongNext(UUID accountId, UUID tenantId, int next) {
+        return jdbc.query("""
+                SELECT tenant_id, message_id
+                  FROM (SELECT tenant_id, message_id, expires_at
+                          FROM dispatch_entry
+                         WHERE account_id = ? AND phase = 'WAITING' AND tenant_id = ? AND due_at <= UTC_TIMESTAMP(6)
+                         ORDER BY due_at, message_id
+                         LIMIT ?) AS next_in_line
+                 WHERE expires_at <= UTC_TIMESTAMP(6)
+                """, (rs, _) -> ref(rs), RowIds.bytes(accountId), RowIds.bytes(tenantId), next);
+    }
+
+    /** Due entries that have waited longer than they may. Reads all that are due. */
     List<MessageRef> outlived(UUID accountId, UUID tenantId, int limit) {
         return jdbc.query("""
                 SELECT tenant_id, message_id

@@ -62,6 +62,21 @@ class LongQueueIT {
         assertThat(read).isLessThan(CAMPAIGN / 5);
     }
 
+    @Test
+    void findsWhatIsOutlivedAmongTheNextAloneAndAmongAll() {
+        insert(SECOND, CAMPAIGN, Duration.ZERO);
+        jdbc.update(
+                "UPDATE dispatch_entry SET expires_at = UTC_TIMESTAMP(6) ORDER BY due_at DESC, message_id DESC LIMIT 1");
+
+        long read = new RowsRead(transactions, jdbc)
+                .by(() -> assertThat(queue.outlivedAmongNext(ACCOUNT, SECOND, 500))
+                        .isEmpty());
+
+        assertThat(read).isLessThan(CAMPAIGN / 2);
+        assertThat(queue.outlivedAmongNext(ACCOUNT, SECOND, CAMPAIGN)).hasSize(1);
+        assertThat(queue.outlived(ACCOUNT, SECOND, 500)).hasSize(1);
+    }
+
     private void insert(UUID tenantId, int messages, Duration wait) {
         List<Object[]> rows = IntStream.range(0, messages)
                 .mapToObj(_ -> new Object[] {

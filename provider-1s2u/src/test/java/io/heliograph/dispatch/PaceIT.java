@@ -37,10 +37,18 @@ class PaceIT {
     @Test
     void letsSomethingUrgentLeaveAtOnceBesideACampaign() {
         ProviderAccount account = account(12);
+        pace.take(account, 50);
 
-        assertThat(pace.take(account, 50).waits()).containsExactly(Duration.ZERO);
-        assertThat(pace.take(account, 1).waits()).isEmpty();
         assertThat(pace.takeEarly(account, 1).waits()).containsExactly(Duration.ZERO);
+    }
+
+    @Test
+    void hasOthersWaitForTheirPlace() {
+        ProviderAccount slow = account(1);
+
+        assertThat(pace.take(slow, 50).waits()).containsExactly(Duration.ZERO);
+        assertThat(pace.take(slow, 1).waits()).isEmpty();
+        assertThat(pace.takeEarly(slow, 1).waits()).isEmpty();
     }
 
     @Test

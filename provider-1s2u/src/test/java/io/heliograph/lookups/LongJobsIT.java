@@ -90,6 +90,7 @@ class LongJobsIT {
 
     /** How many rows the database reads for this, which finds {@link #LIMIT}. */
     private long rowsRead(Supplier<List<?>> reading) {
-        return new RowsRead(transactions, jdbc).by(() -> assertThat(reading.get()).hasSize(LIMIT));
+        return new RowsRead(transactions, jdbc)
+                .by(() -> assertThat(reading.get()).hasSize(LIMIT));
     }
 }
