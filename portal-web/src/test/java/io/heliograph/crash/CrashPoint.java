@@ -58,8 +58,8 @@ enum CrashPoint {
     /** What the portal does; the steps in the database are known by a statement that only they make. */
     enum Step {
         ACCEPT("(?i)INSERT\\s+INTO\\s+messages_submission\\b"),
-        CLAIM("(?i)UPDATE\\s+dispatch_entry\\s+SET\\s+phase\\s*=\\s*'SUBMITTING'"),
-        RECORD("(?i)DELETE\\s+FROM\\s+dispatch_entry\\b"),
+        CLAIM("(?i)\\bSET\\s+e\\.phase\\s*=\\s*'SUBMITTING'"),
+        RECORD("(?is)\\bDELETE\\s+e\\s+FROM\\b.*\\bdispatch_entry\\b"),
         REPORT("(?i)INSERT\\s+INTO\\s+reports_report\\b"),
         APPLY("(?i)INSERT\\s+INTO\\s+webhooks_event\\b"),
         HOOK_RECORD("(?i)INSERT\\s+INTO\\s+webhooks_attempt\\b"),

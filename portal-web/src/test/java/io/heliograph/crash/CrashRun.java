@@ -54,6 +54,9 @@ record CrashRun(Path folder, long seed, int kills, int batch, int portals, boole
                 System.out.println(tolls + "  " + verdict);
             }
         }
+        if (!trap.neverPassed().isEmpty()) {
+            throw new AssertionError("Nobody ever came by " + trap.neverPassed());
+        }
         return tolls + "  " + verdict;
     }
 

@@ -19,8 +19,8 @@ final class SqlWatcher implements Wire.Watcher {
 
     /** The length, the number and the command that a statement's text follows. */
     private static final int HEAD = 5;
-    /** Whatever a statement is about is said at its beginning. */
-    private static final int READ = 4_096;
+    /** Whatever a statement is about is said by then, also after a table of keys. */
+    private static final int READ = 65_536;
 
     private final Trap trap;
     private final Runnable claimed;

@@ -1,7 +1,10 @@
 package io.heliograph.crash;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +15,7 @@ import java.util.function.IntConsumer;
 final class Trap {
 
     private final AtomicReference<Optional<Armed>> armed = new AtomicReference<>(Optional.empty());
+    private final Set<CrashPoint> passed = ConcurrentHashMap.newKeySet();
 
     /** Strikes at this point the one who comes after {@code passed} others; it is given the port that it calls from. */
     Armed arm(CrashPoint point, int passed, IntConsumer strike) {
@@ -27,6 +31,7 @@ final class Trap {
 
     /** Somebody comes by; true, after the strike, if it was made on them. */
     boolean passes(CrashPoint point, int callersPort) {
+        passed.add(point);
         Optional<Armed> present = armed.get();
         if (present.isPresent()
                 && present.get().point() == point
@@ -37,6 +42,13 @@ final class Trap {
             return true;
         }
         return false;
+    }
+
+    /** Points that nobody ever came by: what they are known by is not what the portal does. */
+    Set<CrashPoint> neverPassed() {
+        Set<CrashPoint> never = EnumSet.allOf(CrashPoint.class);
+        never.removeAll(passed);
+        return never;
     }
 
     /** A strike that is waiting to be made. */
