@@ -57,25 +57,28 @@ enum CrashPoint {
 
     /** What the portal does; the steps in the database are known by a statement that only they make. */
     enum Step {
-        ACCEPT("(?i)INSERT\\s+INTO\\s+messages_submission\\b"),
-        CLAIM("(?i)\\bSET\\s+e\\.phase\\s*=\\s*'SUBMITTING'"),
-        RECORD("(?is)\\bDELETE\\s+e\\s+FROM\\b.*\\bdispatch_entry\\b"),
-        REPORT("(?i)INSERT\\s+INTO\\s+reports_report\\b"),
-        APPLY("(?i)INSERT\\s+INTO\\s+webhooks_event\\b"),
-        HOOK_RECORD("(?i)INSERT\\s+INTO\\s+webhooks_attempt\\b"),
-        SUBMIT(""),
-        HOOK("");
+        ACCEPT("messages_submission", "(?i)INSERT\\s+INTO\\s+messages_submission\\b"),
+        CLAIM("SUBMITTING", "(?i)\\bSET\\s+e\\.phase\\s*=\\s*'SUBMITTING'"),
+        RECORD("dispatch_entry", "(?is)\\bDELETE\\s+e\\s+FROM\\b.*\\bdispatch_entry\\b"),
+        REPORT("reports_report", "(?i)INSERT\\s+INTO\\s+reports_report\\b"),
+        APPLY("webhooks_event", "(?i)INSERT\\s+INTO\\s+webhooks_event\\b"),
+        HOOK_RECORD("webhooks_attempt", "(?i)INSERT\\s+INTO\\s+webhooks_attempt\\b"),
+        SUBMIT("", ""),
+        HOOK("", "");
 
+        private final String word;
         private final Pattern statement;
 
-        Step(String statement) {
+        /** A word is found sooner than a pattern, and most statements have neither. */
+        Step(String word, String statement) {
+            this.word = word;
             this.statement = Pattern.compile(statement);
         }
 
         /** The steps that this text of statements belongs to. */
         static List<Step> in(String statements) {
             return Arrays.stream(values())
-                    .filter(step -> !step.statement.pattern().isEmpty())
+                    .filter(step -> !step.word.isEmpty() && statements.contains(step.word))
                     .filter(step -> step.statement.matcher(statements).find())
                     .toList();
         }

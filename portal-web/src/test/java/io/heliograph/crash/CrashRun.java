@@ -25,9 +25,9 @@ record CrashRun(Path folder, long seed, int kills, int batch, int portals, boole
     private static final Duration LEASE = Duration.ofSeconds(36);
 
     private static final int SENDERS = 6;
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int DISTURBED_EACH = 8;
-    private static final List<String> SMALL = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> SMALL = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1");
 
     /** Runs it; an assertion error names what does not hold. Returns what was done, and what came of it. */
     String run() throws Exception {

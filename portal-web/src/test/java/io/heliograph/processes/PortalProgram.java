@@ -35,7 +35,7 @@ public final class PortalProgram implements AutoCloseable {
      */
     public static List<String> command(List<String> options) {
         String classPath = System.getProperty("portal.class-path", "");
-        List<String> command = new ArrayList<>(List.of(Program.javaCommand(), "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(List.of(Program.javaCommand()));
         command.addAll(options);
         command.addAll(
                 classPath.isEmpty()
