@@ -20,21 +20,22 @@ class AccountHealth {
     private static final int TEXT_LENGTH = 200;
 
     private final JdbcClient jdbc;
+    private final QueueLengths lengths;
+    private final QueuedTenants tenants;
 
-    AccountHealth(JdbcClient jdbc) {
+    AccountHealth(JdbcClient jdbc, QueueLengths lengths, QueuedTenants tenants) {
         this.jdbc = jdbc;
+        this.lengths = lengths;
+        this.tenants = tenants;
     }
 
     List<AccountStatus> statuses() {
         return jdbc.sql("""
-                        SELECT a.id, a.name, a.stopped_at, a.paused_until, a.pause_reason, a.strikes, a.balance,
-                               a.balance_at, a.balance_error, a.low_balance,
-                               (SELECT COUNT(*) FROM dispatch_entry e WHERE e.account_id = a.id) AS queued,
-                               (SELECT MIN(e.due_at) FROM dispatch_entry e
-                                 WHERE e.account_id = a.id AND e.phase = 'WAITING') AS oldest
-                          FROM dispatch_account a
-                         ORDER BY a.created_at, a.id
-                        """).query(AccountHealth::status).list();
+                        SELECT id, name, stopped_at, paused_until, pause_reason, strikes, balance, balance_at,
+                               balance_error, low_balance
+                          FROM dispatch_account
+                         ORDER BY created_at, id
+                        """).query(this::status).list();
     }
 
     boolean isStopped(UUID accountId) {
@@ -140,10 +141,11 @@ class AccountHealth {
         return text.length() <= TEXT_LENGTH ? text : text.substring(0, TEXT_LENGTH);
     }
 
-    private static AccountStatus status(ResultSet rs, int row) throws SQLException {
+    private AccountStatus status(ResultSet rs, int row) throws SQLException {
+        UUID accountId = RowIds.uuid(rs.getBytes("id"));
         @Nullable String reason = rs.getString("pause_reason");
         return new AccountStatus(
-                RowIds.uuid(rs.getBytes("id")),
+                accountId,
                 rs.getString("name"),
                 Times.instantOrNull(rs, "stopped_at"),
                 Times.instantOrNull(rs, "paused_until"),
@@ -153,7 +155,7 @@ class AccountHealth {
                 Times.instantOrNull(rs, "balance_at"),
                 rs.getString("balance_error"),
                 rs.getBigDecimal("low_balance"),
-                rs.getLong("queued"),
-                Times.instantOrNull(rs, "oldest"));
+                lengths.of(accountId),
+                tenants.oldest(accountId).orElse(null));
     }
 }

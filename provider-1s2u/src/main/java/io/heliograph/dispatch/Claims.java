@@ -35,6 +35,7 @@ class Claims {
 
     private final Pace pace;
     private final QueueRows queue;
+    private final QueuedTenants tenants;
     private final LeaseRows leases;
     private final Backlogs backlogs;
     private final Lifecycle lifecycle;
@@ -50,6 +51,7 @@ class Claims {
     Claims(
             Pace pace,
             QueueRows queue,
+            QueuedTenants tenants,
             LeaseRows leases,
             Backlogs backlogs,
             Lifecycle lifecycle,
@@ -57,6 +59,7 @@ class Claims {
             @Value("${heliograph.dispatch.lease-reserve:30s}") Duration leaseReserve) {
         this.pace = pace;
         this.queue = queue;
+        this.tenants = tenants;
         this.leases = leases;
         this.backlogs = backlogs;
         this.lifecycle = lifecycle;
@@ -103,7 +106,7 @@ class Claims {
 
     /** Tenants with something due in the queue of this account who are not held. */
     List<UUID> due(ProviderAccount account) {
-        return queue.dueTenants(account.id());
+        return tenants.due(account.id());
     }
 
     /** Messages whose node died while their request was under way. */

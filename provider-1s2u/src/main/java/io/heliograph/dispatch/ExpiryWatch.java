@@ -20,12 +20,19 @@ class ExpiryWatch {
 
     private final ProviderAccounts accounts;
     private final QueueRows queue;
+    private final QueuedTenants tenants;
     private final Lifecycle lifecycle;
     private final Transactions transactions;
 
-    ExpiryWatch(ProviderAccounts accounts, QueueRows queue, Lifecycle lifecycle, Transactions transactions) {
+    ExpiryWatch(
+            ProviderAccounts accounts,
+            QueueRows queue,
+            QueuedTenants tenants,
+            Lifecycle lifecycle,
+            Transactions transactions) {
         this.accounts = accounts;
         this.queue = queue;
+        this.tenants = tenants;
         this.lifecycle = lifecycle;
         this.transactions = transactions;
     }
@@ -42,7 +49,7 @@ class ExpiryWatch {
 
     private void look(BiFunction<UUID, UUID, List<MessageRef>> outlived) {
         for (ProviderAccount account : accounts.all()) {
-            for (UUID tenant : queue.dueTenants(account.id())) {
+            for (UUID tenant : tenants.due(account.id())) {
                 List<MessageRef> theirs = outlived.apply(account.id(), tenant);
                 if (!theirs.isEmpty()) {
                     transactions.run(() -> refuse(theirs));

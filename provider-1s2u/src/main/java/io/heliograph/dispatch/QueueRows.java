@@ -10,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +24,6 @@ class QueueRows {
 
     /** What waits longer is not sent any more, and refunded. */
     static final Duration LONGEST_WAIT = Duration.ofDays(3);
-
-    private static final int STEP = 100;
 
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -58,43 +54,6 @@ class QueueRows {
                      LEAST(DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND), CAST(? AS DATETIME(6))))
                 """,
                 entries.stream().map(entry -> heldInsertion(entry, leaseTime)).toList());
-    }
-
-    /**
-     * Tenants with messages that are due on this account and not held, in the order of their ids. Read in steps from
-     * tenant to tenant, since {@code GROUP BY} reads all that wait: of a tenant with a million it sees but the first few.
-     */
-    List<UUID> dueTenants(UUID accountId) {
-        Set<UUID> held = heldTenants();
-        Map<UUID, Boolean> due = new LinkedHashMap<>();
-        byte[] after = new byte[0];
-        int read = STEP;
-        while (read == STEP) {
-            List<First> step = firsts(accountId, after);
-            step.forEach(first -> due.putIfAbsent(first.tenantId(), first.isDue()));
-            read = step.size();
-            after = step.isEmpty() ? after : RowIds.bytes(step.getLast().tenantId());
-        }
-        return due.entrySet().stream()
-                .filter(each -> each.getValue() && !held.contains(each.getKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** The next entries of tenants after this one, each tenant's in the order of their time. */
-    private List<First> firsts(UUID accountId, byte[] afterTenant) {
-        return jdbc.query(
-                """
-                SELECT tenant_id, due_at <= UTC_TIMESTAMP(6) AS is_due
-                  FROM dispatch_entry
-                 WHERE account_id = ? AND phase = 'WAITING' AND tenant_id > ?
-                 ORDER BY tenant_id, due_at
-                 LIMIT ?
-                """,
-                (rs, _) -> new First(RowIds.uuid(rs.getBytes("tenant_id")), rs.getBoolean("is_due")),
-                RowIds.bytes(accountId),
-                afterTenant,
-                STEP);
     }
 
     /** Tenants whose queue is held. */
@@ -245,8 +204,6 @@ class QueueRows {
     private static MessageRef ref(ResultSet rs) throws SQLException {
         return new MessageRef(RowIds.uuid(rs.getBytes("tenant_id")), RowIds.uuid(rs.getBytes("message_id")));
     }
-
-    private record First(UUID tenantId, boolean isDue) {}
 
     /** An entry whose lease ran out while its request was under way. */
     record Abandoned(MessageRef ref, UUID lease) {}

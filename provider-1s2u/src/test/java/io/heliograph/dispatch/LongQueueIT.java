@@ -7,6 +7,7 @@ import io.heliograph.db.RowIds;
 import io.heliograph.db.RowsRead;
 import io.heliograph.db.Transactions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A customer's campaign in the queue costs nothing when it is looked for what others have there. */
 @DatabaseTest
-@Import(QueueRows.class)
+@Import({QueueRows.class, QueuedTenants.class, QueueLengths.class})
 class LongQueueIT {
 
     private static final UUID ACCOUNT = RowIds.next();
@@ -30,6 +31,12 @@ class LongQueueIT {
 
     @Autowired
     QueueRows queue;
+
+    @Autowired
+    QueuedTenants tenants;
+
+    @Autowired
+    QueueLengths lengths;
 
     @Autowired
     Transactions transactions;
@@ -47,9 +54,30 @@ class LongQueueIT {
         transactions.run(() -> queue.hold(RowIds.bytes(HELD)));
 
         long read = new RowsRead(transactions, jdbc)
-                .by(() -> assertThat(queue.dueTenants(ACCOUNT)).containsExactly(FIRST, SECOND, LAST));
+                .by(() -> assertThat(tenants.due(ACCOUNT)).containsExactly(FIRST, SECOND, LAST));
 
         assertThat(read).isLessThan(CAMPAIGN / 5);
+    }
+
+    @Test
+    void findsTheOldestWithoutReadingACampaign() {
+        insert(FIRST, 1, Duration.ofHours(1));
+        insert(SECOND, CAMPAIGN, Duration.ZERO);
+
+        long read = new RowsRead(transactions, jdbc)
+                .by(() -> assertThat(tenants.oldest(ACCOUNT).orElseThrow()).isBefore(Instant.now()));
+
+        assertThat(read).isLessThan(CAMPAIGN / 5);
+        assertThat(tenants.oldest(new UUID(5, 5))).isEmpty();
+    }
+
+    @Test
+    void countsALongQueueNowAndThen() {
+        insert(FIRST, 2, Duration.ZERO);
+
+        assertThat(lengths.of(ACCOUNT)).isEqualTo(2);
+        assertThat(QueueLengths.kept(Duration.ofMillis(5))).isZero();
+        assertThat(QueueLengths.kept(Duration.ofMillis(300))).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
