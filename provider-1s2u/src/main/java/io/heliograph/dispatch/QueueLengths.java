@@ -38,7 +38,9 @@ class QueueLengths {
         Long length = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM dispatch_entry WHERE account_id = ?", Long.class, RowIds.bytes(accountId));
         long end = System.nanoTime();
-        return new Known(length == null ? 0 : length, end + kept(Duration.ofNanos(end - start)).toNanos());
+        return new Known(
+                length == null ? 0 : length,
+                end + kept(Duration.ofNanos(end - start)).toNanos());
     }
 
     /** For how long a count is kept that took so long. */

@@ -52,7 +52,7 @@ class LookupsProof implements ProofCheck {
         return differences;
     }
 
-    /** What the ledger should say of each tenant, by its jobs and lookups. */
+    /** What the ledger should say of each tenant, by its jobs and lookups, those no longer kept included. */
     private Map<UUID, Consumption> expected() {
         Map<UUID, Consumption> expected = new HashMap<>();
         jdbc.sql("""
@@ -72,6 +72,14 @@ class LookupsProof implements ProofCheck {
                     new Consumption(new Credits(-rs.getLong("refunded")), 0, rs.getLong("refunds")),
                     Consumption::plus);
         });
+        jdbc.sql("SELECT tenant_id, credits, charges, refunds FROM lookups_forgotten")
+                .query(rs -> {
+                    expected.merge(
+                            RowIds.uuid(rs.getBytes("tenant_id")),
+                            new Consumption(
+                                    new Credits(rs.getLong("credits")), rs.getLong("charges"), rs.getLong("refunds")),
+                            Consumption::plus);
+                });
         return expected;
     }
 

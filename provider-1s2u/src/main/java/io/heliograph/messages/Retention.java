@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For how long tenants' messages are kept, with their reports. What they cost stays in the books for good. */
+/** For how long tenants' messages are kept, with their reports, and lookups. What they cost stays in the books for good. */
 @Component
 public class Retention {
 
@@ -57,7 +57,7 @@ public class Retention {
     }
 
     /** The days of each tenant whose messages are not kept for good. */
-    Map<UUID, Integer> all() {
+    public Map<UUID, Integer> all() {
         return jdbc
                 .sql("SELECT tenant_id, days FROM messages_retention")
                 .query((rs, _) -> Map.entry(RowIds.uuid(rs.getBytes("tenant_id")), rs.getInt("days")))

@@ -8,6 +8,7 @@ import io.heliograph.lookups.LookupJobs;
 import io.heliograph.lookups.LookupRequest;
 import io.heliograph.lookups.LookupResult;
 import io.heliograph.lookups.Lookups;
+import io.heliograph.messages.Retention;
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Screens;
 import io.heliograph.rates.Product;
@@ -48,12 +49,14 @@ class LookupsController {
     private final Lookups lookups;
     private final Rates rates;
     private final Refusals refusals;
+    private final Retention retention;
 
-    LookupsController(LookupJobs jobs, Lookups lookups, Rates rates, Refusals refusals) {
+    LookupsController(LookupJobs jobs, Lookups lookups, Rates rates, Refusals refusals, Retention retention) {
         this.jobs = jobs;
         this.lookups = lookups;
         this.rates = rates;
         this.refusals = refusals;
+        this.retention = retention;
     }
 
     /** @param checked the check whose answer is shown */
@@ -133,6 +136,7 @@ class LookupsController {
                         .map(price -> price.unit())
                         .orElse(null),
                 lookups.reuse(who.tenantId()).toDays(),
+                retention.days(who.tenantId()).orElse(0),
                 who.may(Permission.SEND));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the answer that is waited for, or shown
  * @param unit what a number costs where no country says otherwise; null if there is no such price
  * @param reuseDays how old an answer may be that is given again
+ * @param keptDays for how many days checks are kept; 0 for as long as the account
  */
 record LookupsView(
         List<Row> rows,
@@ -21,6 +22,7 @@ record LookupsView(
         @Nullable CheckView check,
         @Nullable Credits unit,
         long reuseDays,
+        int keptDays,
         boolean mayCheck) {
 
     private static final List<Integer> DAYS = List.of(0, 1, 7, 30, 90);
