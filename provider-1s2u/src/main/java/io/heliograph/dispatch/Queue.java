@@ -25,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Queue {
 
     private final QueueRows rows;
+    private final HoldRows holds;
     private final Backlogs backlogs;
     private final Messages messages;
     private final Lifecycle lifecycle;
     private final Transactions transactions;
 
-    Queue(QueueRows rows, Backlogs backlogs, Messages messages, Lifecycle lifecycle, Transactions transactions) {
+    Queue(
+            QueueRows rows,
+            HoldRows holds,
+            Backlogs backlogs,
+            Messages messages,
+            Lifecycle lifecycle,
+            Transactions transactions) {
         this.rows = rows;
+        this.holds = holds;
         this.backlogs = backlogs;
         this.messages = messages;
         this.lifecycle = lifecycle;
@@ -103,12 +111,12 @@ public class Queue {
 
     /** Holds what these tenants have in the queue, and what they add, until it is released. */
     public void hold(Collection<UUID> tenantIds) {
-        tenantIds.stream().map(RowIds::bytes).forEach(rows::hold);
+        tenantIds.forEach(holds::hold);
     }
 
     /** Lets the messages of these tenants go on. */
     public void release(Collection<UUID> tenantIds) {
-        tenantIds.stream().map(RowIds::bytes).forEach(rows::release);
+        tenantIds.forEach(holds::release);
     }
 
     private record Whose(UUID accountId, UUID tenantId, boolean isDueNow) {

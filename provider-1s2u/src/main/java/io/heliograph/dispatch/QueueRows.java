@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code dispatch_entry} and {@code dispatch_hold}. All times are the database's. */
+/** The rows of {@code dispatch_entry}. All times are the database's. */
 @Repository
 class QueueRows {
 
@@ -54,12 +53,6 @@ class QueueRows {
                      LEAST(DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? SECOND), CAST(? AS DATETIME(6))))
                 """,
                 entries.stream().map(entry -> heldInsertion(entry, leaseTime)).toList());
-    }
-
-    /** Tenants whose queue is held. */
-    Set<UUID> heldTenants() {
-        return new HashSet<>(
-                jdbc.query("SELECT tenant_id FROM dispatch_hold", (rs, _) -> RowIds.uuid(rs.getBytes("tenant_id"))));
     }
 
     /** Whether a request with this number has left, or is about to, and is not answered yet. */
@@ -143,18 +136,6 @@ class QueueRows {
         Long count =
                 jdbc.queryForObject("SELECT COUNT(*) FROM dispatch_entry WHERE tenant_id = ?", Long.class, tenantId);
         return count == null ? 0 : count;
-    }
-
-    void hold(byte[] tenantId) {
-        try {
-            jdbc.update("INSERT INTO dispatch_hold (tenant_id, held_at) VALUES (?, UTC_TIMESTAMP(6))", tenantId);
-        } catch (DuplicateKeyException _) {
-            // Held already.
-        }
-    }
-
-    void release(byte[] tenantId) {
-        jdbc.update("DELETE FROM dispatch_hold WHERE tenant_id = ?", tenantId);
     }
 
     private static Object[] insertion(Entry entry) {

@@ -23,16 +23,16 @@ class QueuedTenants {
     private static final int STEP = 100;
 
     private final JdbcTemplate jdbc;
-    private final QueueRows queue;
+    private final HoldRows holds;
 
-    QueuedTenants(JdbcTemplate jdbc, QueueRows queue) {
+    QueuedTenants(JdbcTemplate jdbc, HoldRows holds) {
         this.jdbc = jdbc;
-        this.queue = queue;
+        this.holds = holds;
     }
 
     /** Tenants with messages that are due on this account and not held, in the order of their ids. */
     List<UUID> due(UUID accountId) {
-        Set<UUID> held = queue.heldTenants();
+        Set<UUID> held = holds.held();
         return firsts(accountId).stream()
                 .filter(First::isDue)
                 .map(First::tenantId)

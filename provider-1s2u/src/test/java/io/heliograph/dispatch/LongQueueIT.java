@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A customer's campaign in the queue costs nothing when it is looked for what others have there. */
 @DatabaseTest
-@Import({QueueRows.class, QueuedTenants.class, QueueLengths.class})
+@Import({QueueRows.class, QueuedTenants.class, QueueLengths.class, HoldRows.class})
 class LongQueueIT {
 
     private static final UUID ACCOUNT = RowIds.next();
@@ -39,6 +39,9 @@ class LongQueueIT {
     QueueLengths lengths;
 
     @Autowired
+    HoldRows holds;
+
+    @Autowired
     Transactions transactions;
 
     @Autowired
@@ -51,7 +54,7 @@ class LongQueueIT {
         insert(LATER, 150, Duration.ofHours(1));
         insert(HELD, 1, Duration.ZERO);
         insert(LAST, 2, Duration.ZERO);
-        transactions.run(() -> queue.hold(RowIds.bytes(HELD)));
+        transactions.run(() -> holds.hold(HELD));
 
         long read = new RowsRead(transactions, jdbc)
                 .by(() -> assertThat(tenants.due(ACCOUNT)).containsExactly(FIRST, SECOND, LAST));
