@@ -50,12 +50,19 @@ class ExpiryWatch {
     private void look(BiFunction<UUID, UUID, List<MessageRef>> outlived) {
         for (ProviderAccount account : accounts.all()) {
             for (UUID tenant : tenants.due(account.id())) {
-                List<MessageRef> theirs = outlived.apply(account.id(), tenant);
-                if (!theirs.isEmpty()) {
-                    transactions.run(() -> refuse(theirs));
+                int refused = NEXT;
+                while (refused == NEXT) {
+                    refused = refuseAll(outlived.apply(account.id(), tenant));
                 }
             }
         }
+    }
+
+    private int refuseAll(List<MessageRef> outlived) {
+        if (!outlived.isEmpty()) {
+            transactions.run(() -> refuse(outlived));
+        }
+        return outlived.size();
     }
 
     private void refuse(List<MessageRef> outlived) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,22 @@ class InstructionsIT {
     }
 
     @Test
+    void refundsAllThatCouldNotBeSentInTimeHoweverMany() {
+        accounts.all().forEach(account -> accounts.stop(account.id()));
+        wallets.allocate(operator, alice, Credits.of(890), "more", null, null);
+        List<String> numbers =
+                IntStream.range(0, 900).mapToObj(i -> "4477009" + (10_000 + i)).toList();
+        submissions.accept(
+                request(null, numbers, new Instructions(null, Instant.now().plusSeconds(2), null)));
+        assertThat(wallets.get(alice).balance()).isEqualTo(Credits.ZERO);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(900)));
+
+        assertThat(oneS2u.sent()).isEmpty();
+    }
+
+    @Test
     void keepsTheDataThatCameAlong() {
         accept(new Instructions(now.plusSeconds(600), now.plusSeconds(900), "{\"order\": 4711}"));
 
@@ -161,8 +178,11 @@ class InstructionsIT {
     }
 
     private SubmissionRequest request(@Nullable String key, Instructions instructions) {
-        return new SubmissionRequest(
-                alice, Channel.REST, null, null, "Alice", "Hello", List.of("447700900100"), key, instructions);
+        return request(key, List.of("447700900100"), instructions);
+    }
+
+    private SubmissionRequest request(@Nullable String key, List<String> numbers, Instructions instructions) {
+        return new SubmissionRequest(alice, Channel.REST, null, null, "Alice", "Hello", numbers, key, instructions);
     }
 
     private Message only() {
