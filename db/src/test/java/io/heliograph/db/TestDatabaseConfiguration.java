@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
     JdbcClientAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({DatabaseConfiguration.class, Transactions.class, RecordedStatements.class})
+@Import({DatabaseConfiguration.class, StartWork.class, Transactions.class, RecordedStatements.class})
 @ComponentScan("io.heliograph.secrets")
 class TestDatabaseConfiguration {
 

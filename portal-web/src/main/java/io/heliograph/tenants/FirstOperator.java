@@ -1,5 +1,6 @@
 package io.heliograph.tenants;
 
+import io.heliograph.db.StartWork;
 import io.heliograph.db.Transactions;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,27 @@ class FirstOperator {
     private final Tenants tenants;
     private final Invitations invitations;
     private final Transactions transactions;
+    private final StartWork start;
 
     FirstOperator(
             @Value("${heliograph.operator-email:#{null}}") @Nullable String email,
             Tenants tenants,
             Invitations invitations,
-            Transactions transactions) {
+            Transactions transactions,
+            StartWork start) {
         this.email = email;
         this.tenants = tenants;
         this.invitations = invitations;
         this.transactions = transactions;
+        this.start = start;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void open() {
+    void ready() {
+        start.run("The operator of a new installation", this::open);
+    }
+
+    private void open() {
         String owner = email;
         if (tenants.operator().isPresent()) {
             return;

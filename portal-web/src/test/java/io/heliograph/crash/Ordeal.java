@@ -112,17 +112,24 @@ final class Ordeal {
         if (databaseFirst) {
             database.kill();
         }
-        if (victim != Victim.DATABASE) {
-            boolean killed = caller.filter(Node::kill).isPresent()
-                    || nodes.all().stream().anyMatch(Node::kill);
-            if (!killed) {
-                throw new IllegalStateException("No node serves that could be killed");
-            }
-        }
+        boolean nodeToo = victim != Victim.DATABASE && killNode(caller);
         if (!databaseFirst && victim == Victim.BOTH) {
             database.kill();
         }
-        tolls.killed(where, victim);
+        tolls.killed(where, victim == Victim.BOTH && !nodeToo ? Victim.DATABASE : victim);
+    }
+
+    /** Kills this node, or else any; false if none serves, and none can as there is no database. */
+    private boolean killNode(Optional<Node> caller) {
+        if (caller.filter(Node::kill).isPresent()) {
+            return true;
+        }
+        boolean killed = nodes.all().stream().anyMatch(Node::kill);
+        while (!killed && database.isAlive()) {
+            nodes.awaitServing(1);
+            killed = nodes.all().stream().anyMatch(Node::kill);
+        }
+        return killed;
     }
 
     private void restore() {

@@ -1,5 +1,6 @@
 package io.heliograph.dispatch;
 
+import io.heliograph.db.StartWork;
 import io.heliograph.provider.UnicodeForm;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -27,15 +28,17 @@ public class ConfiguredAccount {
 
     private final ProviderAccounts accounts;
     private final ProviderProperties properties;
+    private final StartWork start;
 
-    ConfiguredAccount(ProviderAccounts accounts, ProviderProperties properties) {
+    ConfiguredAccount(ProviderAccounts accounts, ProviderProperties properties, StartWork start) {
         this.accounts = accounts;
         this.properties = properties;
+        this.start = start;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     void started() {
-        setUp();
+        start.run("The provider account of the settings", this::setUp);
     }
 
     /** Sets the account up by the settings; nothing if they name none. */
