@@ -8,8 +8,8 @@ FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --home-dir /var/lib/heliograph heliograph
 COPY --from=build /src/portal-web/target/heliograph.jar /tmp/heliograph.jar
 WORKDIR /opt/heliograph
-# A sandbox is started here, shows its first page and ends, to note what that loads and does: later starts need half of the
-# time (docs/performance.md).
+# A sandbox is started here, shows its first page, sends a message and ends, to note what that loads and does: later starts
+# need half of the time (docs/performance.md).
 COPY deploy/train.sh /tmp/train.sh
 RUN java -Djarmode=tools -jar /tmp/heliograph.jar extract --destination . \
     && (sh /tmp/train.sh || echo "Starts without a cache: the sandbox can't run here") \
