@@ -35,7 +35,9 @@ class AccountHealth {
                                balance_error, low_balance
                           FROM dispatch_account
                          ORDER BY created_at, id
-                        """).query(this::status).list();
+                        """).query(AccountHealth::status).list().stream()
+                .map(this::withQueue)
+                .toList();
     }
 
     boolean isStopped(UUID accountId) {
@@ -141,11 +143,17 @@ class AccountHealth {
         return text.length() <= TEXT_LENGTH ? text : text.substring(0, TEXT_LENGTH);
     }
 
-    private AccountStatus status(ResultSet rs, int row) throws SQLException {
-        UUID accountId = RowIds.uuid(rs.getBytes("id"));
+    private AccountStatus withQueue(AccountStatus status) {
+        return status.withQueue(
+                lengths.of(status.accountId()),
+                tenants.oldest(status.accountId()).orElse(null));
+    }
+
+    /** Without its queue: what is asked while rows are read takes another connection. */
+    private static AccountStatus status(ResultSet rs, int row) throws SQLException {
         @Nullable String reason = rs.getString("pause_reason");
         return new AccountStatus(
-                accountId,
+                RowIds.uuid(rs.getBytes("id")),
                 rs.getString("name"),
                 Times.instantOrNull(rs, "stopped_at"),
                 Times.instantOrNull(rs, "paused_until"),
@@ -155,7 +163,7 @@ class AccountHealth {
                 Times.instantOrNull(rs, "balance_at"),
                 rs.getString("balance_error"),
                 rs.getBigDecimal("low_balance"),
-                lengths.of(accountId),
-                tenants.oldest(accountId).orElse(null));
+                0,
+                null);
     }
 }

@@ -29,6 +29,22 @@ public record AccountStatus(
         long queued,
         @Nullable Instant oldestQueuedAt) {
 
+    AccountStatus withQueue(long length, @Nullable Instant oldestAt) {
+        return new AccountStatus(
+                accountId,
+                name,
+                stoppedAt,
+                pausedUntil,
+                pauseReason,
+                strikes,
+                balance,
+                balanceAt,
+                balanceError,
+                lowBalance,
+                length,
+                oldestAt);
+    }
+
     /** Whether it is paused by us, as something at 1s2u is wrong. */
     public boolean isPaused() {
         return strikes > 0;

@@ -36,14 +36,14 @@ class ForgottenRows {
                 "SELECT credits FROM lookups_forgotten WHERE tenant_id = ? FOR UPDATE", RowIds.bytes(tenantId));
     }
 
-    /** Jobs after this one that were over before a time, and of which nothing is under way, oldest first. */
-    List<Old> over(UUID tenantId, UUID after, Instant before, int limit) {
+    /** Jobs that were over before a time, and of which nothing is under way, oldest first. */
+    List<Old> over(UUID tenantId, Instant before, int limit) {
         return jdbc.query(
                 """
                 SELECT id, price > 0 AS charged, price - refunded AS credits,
                        active + switched_off + no_messages + not_in_use + unclear + failed + cancelled AS numbers
                   FROM lookups_job
-                 WHERE tenant_id = ? AND id > ? AND id < ? AND finished_at < ? AND unsettled = FALSE
+                 WHERE tenant_id = ? AND id < ? AND finished_at < ? AND unsettled = FALSE
                    AND state IN ('CANCELLED', 'DONE') AND waiting = 0 AND asking = 0
                  ORDER BY id
                  LIMIT ?
@@ -54,7 +54,6 @@ class ForgottenRows {
                         rs.getLong("credits"),
                         rs.getInt("numbers")),
                 RowIds.bytes(tenantId),
-                RowIds.bytes(after),
                 RowIds.bytes(RowIds.lowest(before)),
                 Times.utc(before),
                 limit);

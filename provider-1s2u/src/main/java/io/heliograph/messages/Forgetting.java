@@ -5,12 +5,8 @@ import io.heliograph.db.Transactions;
 import io.heliograph.messages.ForgottenRows.Gone;
 import io.heliograph.messages.ForgottenRows.Old;
 import io.heliograph.receipts.Receipts;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Forgetting {
 
-    private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
-
     private static final int SUBMISSIONS_AT_ONCE = 50;
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -32,33 +26,24 @@ public class Forgetting {
     private final Receipts receipts;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Forgetting(
             Retention retention,
             ForgottenRows rows,
             Receipts receipts,
             Transactions transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.retention = retention;
         this.rows = rows;
         this.receipts = receipts;
         this.transactions = transactions;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Deletes all that is too old now; each hour by itself. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     public void run() {
-        retention.all().forEach((tenantId, days) -> {
-            try {
-                forget(tenantId, RowIds.lowest(clock.instant().minus(Duration.ofDays(days))));
-            } catch (RuntimeException e) {
-                log.error("Old messages of tenant {} are still there", tenantId, e);
-            }
-        });
+        retention.apply("messages", (tenantId, before) -> forget(tenantId, RowIds.lowest(before)));
     }
 
     private void forget(UUID tenantId, UUID before) {

@@ -1,10 +1,16 @@
 package io.heliograph.messages;
 
 import io.heliograph.db.RowIds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +24,14 @@ public class Retention {
     /** The most days. */
     public static final int MOST_DAYS = 3_650;
 
-    private final JdbcClient jdbc;
+    private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
-    Retention(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Retention(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** For how many days after they were accepted; empty for as long as the account. */
@@ -56,8 +66,24 @@ public class Retention {
                 .update();
     }
 
-    /** The days of each tenant whose messages are not kept for good. */
-    public Map<UUID, Integer> all() {
+    /**
+     * Has what is too old by now deleted, tenant by tenant. What fails for one is logged, and tried again when this is called
+     * the next time; the others go on.
+     *
+     * @param what for the log
+     * @param forgetting deletes what is older than this of this tenant
+     */
+    public void apply(String what, BiConsumer<UUID, Instant> forgetting) {
+        all().forEach((tenantId, days) -> {
+            try {
+                forgetting.accept(tenantId, clock.instant().minus(Duration.ofDays(days)));
+            } catch (RuntimeException e) {
+                log.error("Old {} of tenant {} are still there", what, tenantId, e);
+            }
+        });
+    }
+
+    private Map<UUID, Integer> all() {
         return jdbc
                 .sql("SELECT tenant_id, days FROM messages_retention")
                 .query((rs, _) -> Map.entry(RowIds.uuid(rs.getBytes("tenant_id")), rs.getInt("days")))

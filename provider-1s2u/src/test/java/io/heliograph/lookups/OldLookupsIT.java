@@ -64,13 +64,12 @@ class OldLookupsIT extends AskingTest {
     }
 
     @Test
-    void keepsWhatGoesOnWhatIsADraftAndEverythingOfWhoKeepsForGood() {
+    void keepsWhatGoesOnAndWhatIsADraft() {
         accounts.stop(account);
         UUID running = aged(accept(null, numbers(1)), DAYS + 1);
         LookupJob draft = draft(numbers(1));
         UUID oldDraft = aged(draft, DAYS + 1);
         retention.keepFor(alice, DAYS);
-        retention.keepForGood(charlie);
 
         forgetting.run();
 
