@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,16 @@ public final class GroupCommit<I, R> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-    /** How long a transaction is let alone: few large ones cost less than many small ones at the same time. */
-    private static final Duration PATIENCE = Duration.ofMillis(10);
+    /** How long a transaction is let alone at least, and at most: few large ones cost less than many small ones at once. */
+    private static final Duration LEAST_PATIENCE = Duration.ofMillis(10);
+
+    private static final Duration MOST_PATIENCE = Duration.ofMillis(100);
+
+    /** In between, so many times as long as they usually take: on a slow machine all would else run beside each other. */
+    private static final int PATIENCE_TIMES = 3;
+
+    /** One transaction changes what is usual by this part of the difference. */
+    private static final int INERTIA = 16;
 
     private final String name;
     private final int most;
@@ -52,6 +61,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
     private final BlockingQueue<Ticket<I, R>> waiting = new LinkedBlockingQueue<>();
     private final List<Thread> lanes = new ArrayList<>();
     private final Semaphore turn = new Semaphore(1);
+    private final AtomicLong usualNanos = new AtomicLong();
 
     private volatile boolean closed;
 
@@ -139,7 +149,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
     /** Waits for a first item, and for the transaction before it for a moment; false if there is nothing more to come. */
     private boolean commitNext() throws InterruptedException {
         Ticket<I, R> first = waiting.take();
-        boolean alone = turn.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        boolean alone = turn.tryAcquire(patienceNanos(), TimeUnit.NANOSECONDS);
         try {
             List<Ticket<I, R>> batch = new ArrayList<>();
             boolean goOn = fill(batch, first);
@@ -152,6 +162,10 @@ public final class GroupCommit<I, R> implements AutoCloseable {
                 turn.release();
             }
         }
+    }
+
+    private long patienceNanos() {
+        return Math.clamp(usualNanos.get() * PATIENCE_TIMES, LEAST_PATIENCE.toNanos(), MOST_PATIENCE.toNanos());
     }
 
     /** Takes what else is there; false if it was the last. */
@@ -175,7 +189,9 @@ public final class GroupCommit<I, R> implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             List<R> results = transactions.call(() -> apply(items, undone));
-            commits.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            long took = System.nanoTime() - begun;
+            commits.record(took, TimeUnit.NANOSECONDS);
+            usualNanos.updateAndGet(usual -> usual + (took - usual) / INERTIA);
             itemsOfCommit.record(items.size());
             for (int i = 0; i < results.size(); i++) {
                 batch.get(i).result.complete(results.get(i));

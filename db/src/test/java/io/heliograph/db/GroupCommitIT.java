@@ -100,6 +100,26 @@ class GroupCommitIT {
     }
 
     @Test
+    void aTransactionThatStandsStillHoldsUpNoOther() throws Exception {
+        CountDownLatch firstIsIn = new CountDownLatch(1);
+        CountDownLatch otherIsDone = new CountDownLatch(1);
+        try (GroupCommit<Integer, String> group = group(2, 100, items -> {
+                    if (items.contains(0)) {
+                        firstIsIn.countDown();
+                        await(otherIsDone);
+                    }
+                });
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> first = callers.submit(() -> group.submit(0));
+            await(firstIsIn);
+
+            assertThat(group.submit(1)).isEqualTo("result 1");
+            otherIsDone.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("result 0");
+        }
+    }
+
+    @Test
     void takesNothingAfterItsEnd() {
         GroupCommit<Integer, String> group = group(100, _ -> {});
         group.close();
@@ -108,7 +128,11 @@ class GroupCommitIT {
     }
 
     private GroupCommit<Integer, String> group(int most, Consumer<List<Integer>> before) {
-        return new GroupCommit<>("test", 1, most, _ -> 1, transactions, items -> {
+        return group(1, most, before);
+    }
+
+    private GroupCommit<Integer, String> group(int lanes, int most, Consumer<List<Integer>> before) {
+        return new GroupCommit<>("test", lanes, most, _ -> 1, transactions, items -> {
             before.accept(items);
             items.forEach(this::insert);
             committed.add(items);
