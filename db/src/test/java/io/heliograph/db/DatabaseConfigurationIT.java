@@ -66,6 +66,7 @@ class DatabaseConfigurationIT {
             assertThat(pool.getTransactionIsolation()).isEqualTo("TRANSACTION_READ_COMMITTED");
             assertThat(pool.getDataSourceProperties())
                     .containsEntry("rewriteBatchedStatements", "true")
+                    .containsEntry("cachePrepStmts", "true")
                     .containsEntry("connectionTimeZone", "UTC")
                     .containsEntry("forceConnectionTimeZoneToSession", "true");
             assertThat(number(application, "SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW())"))
