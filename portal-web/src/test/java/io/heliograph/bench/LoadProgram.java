@@ -70,7 +70,9 @@ final class LoadProgram implements Requests {
         if (left-- <= 0) {
             return null;
         }
-        pause();
+        if (pauseMillis > 0) {
+            pause();
+        }
         return HttpBytes.ascii("GET " + (path.isEmpty() ? bulkSms() : path) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
     }
 
