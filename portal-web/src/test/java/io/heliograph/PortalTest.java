@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -28,6 +29,6 @@ import org.springframework.context.annotation.Import;
             "heliograph.languages=en,ar",
             "logging.level.root=warn"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.LOG_DEBUG)
 @Import({ApiRoutes.class, Customers.class, EmptySchema.class, People.class})
 public @interface PortalTest {}
