@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Shares commits: what comes up while a transaction is under way goes into the next one together, and each caller gets a
  * result of its own after the commit. Nobody waits for company: what comes while nothing is under way goes at once.
- * A transaction that takes long is not waited for either: after a moment what came up goes into another beside it.
+ * A transaction that takes longer than usual is not waited for either: what came up goes into another beside it.
  *
  * <p>A transaction of several that fails is rolled back and its items are done one by one, so that one of them harms
  * nobody else. The work may therefore see an item several times, and must do nothing that a rollback does not undo.

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Isolation {
 
     private static final int CONNECTIONS = 2;
-    private static final int REQUESTS = 12_000;
+    private static final int REQUESTS = 4_000;
     private static final int QUEUE = 50_000;
     private static final int BAD = Installation.CUSTOMERS / 5;
     private static final long FIRST_NUMBER = 447_990_000_000L;
