@@ -3,7 +3,6 @@ package io.heliograph.db;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +38,6 @@ public final class GroupCommit<I, R> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-    /** How long a transaction is let alone at least, and at most: few large ones cost less than many small ones at once. */
-    private static final Duration LEAST_PATIENCE = Duration.ofMillis(10);
-
-    private static final Duration MOST_PATIENCE = Duration.ofMillis(100);
-
-    /** In between, so many times as long as they usually take: on a slow machine all would else run beside each other. */
-    private static final int PATIENCE_TIMES = 3;
-
-    /** One transaction changes what is usual by this part of the difference. */
-    private static final int INERTIA = 16;
-
     private final String name;
     private final int most;
     private final ToIntFunction<I> weight;
@@ -61,7 +48,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
     private final BlockingQueue<Ticket<I, R>> waiting = new LinkedBlockingQueue<>();
     private final List<Thread> lanes = new ArrayList<>();
     private final Semaphore turn = new Semaphore(1);
-    private final AtomicLong usualNanos = new AtomicLong();
+    private final Patience patience = new Patience();
 
     private volatile boolean closed;
 
@@ -149,7 +136,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
     /** Waits for a first item, and for the transaction before it for a moment; false if there is nothing more to come. */
     private boolean commitNext() throws InterruptedException {
         Ticket<I, R> first = waiting.take();
-        boolean alone = turn.tryAcquire(patienceNanos(), TimeUnit.NANOSECONDS);
+        boolean alone = turn.tryAcquire(patience.nanos(), TimeUnit.NANOSECONDS);
         try {
             List<Ticket<I, R>> batch = new ArrayList<>();
             boolean goOn = fill(batch, first);
@@ -162,10 +149,6 @@ public final class GroupCommit<I, R> implements AutoCloseable {
                 turn.release();
             }
         }
-    }
-
-    private long patienceNanos() {
-        return Math.clamp(usualNanos.get() * PATIENCE_TIMES, LEAST_PATIENCE.toNanos(), MOST_PATIENCE.toNanos());
     }
 
     /** Takes what else is there; false if it was the last. */
@@ -191,7 +174,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
             List<R> results = transactions.call(() -> apply(items, undone));
             long took = System.nanoTime() - begun;
             commits.record(took, TimeUnit.NANOSECONDS);
-            usualNanos.updateAndGet(usual -> usual + (took - usual) / INERTIA);
+            patience.took(took);
             itemsOfCommit.record(items.size());
             for (int i = 0; i < results.size(); i++) {
                 batch.get(i).result.complete(results.get(i));

@@ -27,7 +27,7 @@ record CrashRun(Path folder, long seed, int kills, int batch, int portals, boole
     private static final int SENDERS = 6;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int DISTURBED_EACH = 8;
-    private static final List<String> SMALL = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL = List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Runs it; an assertion error names what does not hold. Returns what was done, and what came of it. */
     String run() throws Exception {

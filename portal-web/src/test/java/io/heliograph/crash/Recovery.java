@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Recovery {
 
     private static final String DATABASE = "database";
+    private static final Duration GOAL = Duration.ofSeconds(10);
 
     private final Map<String, Long> anybodyWaiting = new HashMap<>();
     private final Map<String, Long> waiting = new HashMap<>();
@@ -41,12 +42,21 @@ final class Recovery {
 
     /** A portal has the commit of a claim. */
     synchronized void claimed(char node) {
-        anybodyWaiting.values().forEach(start -> byAnybody.add(since(start)));
+        anybodyWaiting.forEach(this::claimedByAnybody);
         anybodyWaiting.clear();
         Optional.ofNullable(waiting.remove(DATABASE)).map(Recovery::since).ifPresent(ofDatabase::add);
         Optional.ofNullable(waiting.remove(String.valueOf(node)))
                 .map(Recovery::since)
                 .ifPresent(ofPortals::add);
+    }
+
+    private void claimedByAnybody(String process, long start) {
+        Duration time = since(start);
+        byAnybody.add(time);
+        if (time.compareTo(GOAL) > 0) {
+            System.out.println("Nobody claimed for %.1f s since the start of %s, while these had not claimed either: %s"
+                    .formatted(seconds(time), process, waiting.keySet()));
+        }
     }
 
     private static Duration since(long start) {
