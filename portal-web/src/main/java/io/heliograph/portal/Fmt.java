@@ -170,6 +170,11 @@ public class Fmt {
         return times.length(length);
     }
 
+    /** A length of time that was measured, in the same units; a dash for none, as nothing takes no time. */
+    public String measured(Duration length) {
+        return length.isZero() ? UNKNOWN : duration(length);
+    }
+
     /** The reader's zone by name, once per table. */
     public String zone() {
         return times.zone().getId().replace('_', ' ');

@@ -90,6 +90,12 @@ class FmtTests {
     }
 
     @Test
+    void whatWasNotMeasuredHasADash() {
+        assertThat(fmt.measured(Duration.ofMillis(3))).isEqualTo("3 ms");
+        assertThat(fmt.measured(Duration.ZERO)).isEqualTo("–");
+    }
+
+    @Test
     void sharesHaveDecimalsOnlyBelowOnePercent() {
         assertThat(fmt.percent(1, 3)).isEqualTo("33%");
         assertThat(fmt.percent(1, 200)).isEqualTo("0.5%");

@@ -151,7 +151,7 @@ class SettingsController {
             return again("customers/markup", who, customer);
         }
         OptionalInt agreed = form.basisPoints();
-        String percent = agreed.isPresent() ? fmt.markup(agreed.getAsInt()) + " %" : "–";
+        String percent = agreed.isPresent() ? fmt.markup(agreed.getAsInt()) + "%" : "–";
         audit.with(new NewEntry(id, Act.MARKUP_CHANGED, id, customer.name(), percent), () -> {
             if (agreed.isPresent()) {
                 prices.setMarkup(who.tenantId(), id, agreed.getAsInt());
