@@ -60,7 +60,7 @@ class BearerSignIn extends OncePerRequestFilter {
                         ErrorCode.ADDRESS_NOT_ALLOWED,
                         elsewhere.address() + " is not among the addresses that its owner allows");
             case TokenResult.Suspended _ ->
-                throw new ApiException(ErrorCode.ACCOUNT_SUSPENDED, "Ask who you buy from to let the account go on");
+                throw new ApiException(ErrorCode.ACCOUNT_SUSPENDED, "Ask whoever you buy from to resume the account");
         };
     }
 

@@ -84,7 +84,7 @@ class Bodies implements HandlerMethodArgumentResolver {
         } catch (DatabindException e) {
             throw mistake(e);
         } catch (JacksonException e) {
-            throw new ApiException(ErrorCode.MALFORMED_BODY, "This is no JSON: " + e.getOriginalMessage());
+            throw new ApiException(ErrorCode.MALFORMED_BODY, "This is not JSON: " + e.getOriginalMessage());
         }
     }
 
@@ -106,7 +106,7 @@ class Bodies implements HandlerMethodArgumentResolver {
             return "A time is written like 2026-12-24T18:00:00Z";
         }
         if (type == UUID.class) {
-            return "This is no id";
+            return "This is not an id";
         }
         return type == Credits.class
                 ? "Credits are a number with at most four decimals"

@@ -7,10 +7,10 @@ import org.springframework.http.HttpStatus;
 public enum ErrorCode {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "No key or token"),
     INVALID_TOKEN(HttpStatus.UNAUTHORIZED, "The key or token is not known, or was revoked"),
-    TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The time of the key or token is over"),
+    TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The key or token has expired"),
     ADDRESS_NOT_ALLOWED(HttpStatus.FORBIDDEN, "The key may not be used from this address"),
     ACCOUNT_SUSPENDED(HttpStatus.FORBIDDEN, "The account is suspended"),
-    MISSING_SCOPE(HttpStatus.FORBIDDEN, "The key or token has not the scope for this"),
+    MISSING_SCOPE(HttpStatus.FORBIDDEN, "The key or token does not have the scope for this"),
     SELLERS_ONLY(HttpStatus.FORBIDDEN, "Only accounts that may have customers can do this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     ACCOUNT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such account below yours"),

@@ -42,6 +42,6 @@ public final class NumberMistakes {
 
     /** No provider account is set up. */
     public static ApiException notReady() {
-        return new ApiException(ErrorCode.UNAVAILABLE, "No way to the networks is set up").retryAfter(60);
+        return new ApiException(ErrorCode.UNAVAILABLE, "Sending and lookups are not set up yet").retryAfter(60);
     }
 }

@@ -109,7 +109,7 @@ class HlrCalls {
                 yield new HlrReply.Answers(HlrAnswerWriter.write(numbers, NoAnswer.SERVICE_UNREACHABLE));
             }
             case LookupRefusal.NotReady _ -> {
-                log(caller, "003", "No way to the network is set up");
+                log(caller, "003", "Lookups are not set up yet");
                 yield new HlrReply.Answers(HlrAnswerWriter.write(numbers, NoAnswer.SERVICE_FAILURE));
             }
             case LookupRefusal.NoNumber _, LookupRefusal.BadNumber _, LookupRefusal.TooManyNumbers _ ->

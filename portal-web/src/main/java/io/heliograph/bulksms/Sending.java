@@ -94,7 +94,7 @@ class Sending {
     private static RefusedCallException refused(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotReady _ ->
-                new RefusedCallException(Code.TEMPORARILY_UNAVAILABLE, "No way to the network is set up");
+                new RefusedCallException(Code.TEMPORARILY_UNAVAILABLE, "Sending is not set up yet");
             case Refusal.BadSender bad ->
                 new RefusedCallException(
                         Code.WRONG_SENDER,

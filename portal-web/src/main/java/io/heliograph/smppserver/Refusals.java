@@ -31,7 +31,7 @@ final class Refusals {
                         Status.CREDITS,
                         "It costs " + credits.price().inEnglish() + "; you have " + credits.available());
             case Refusal.KeyReused _ -> refused(Status.SYSTEM_ERROR, "The parts do not belong together");
-            case Refusal.NotReady _ -> refused(Status.LATER, "No way to the network is set up");
+            case Refusal.NotReady _ -> refused(Status.LATER, "Sending is not set up yet");
         };
     }
 

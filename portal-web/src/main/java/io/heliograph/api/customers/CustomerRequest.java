@@ -32,7 +32,7 @@ record CustomerRequest(
             String name,
 
             @NotBlank(message = "Give an e-mail address")
-            @Email(message = "This is no e-mail address")
-            @Size(max = 254, message = "This is no e-mail address")
+            @Email(message = "This is not an e-mail address")
+            @Size(max = 254, message = "This is not an e-mail address")
             String email) {}
 }

@@ -42,7 +42,7 @@ final class WebhookMistakes {
             case NOT_HTTPS -> "The address starts with https://";
             case WITH_PASSWORD -> "The address must not name a user or a password";
             case PRIVATE -> "The address is in a private network";
-            case MALFORMED -> "This is no address";
+            case MALFORMED -> "This is not an address";
         };
     }
 }

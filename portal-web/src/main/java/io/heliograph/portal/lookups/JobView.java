@@ -82,7 +82,7 @@ record JobView(
 
     /** The page's title: how far it is comes first, for the tab. */
     public String title() {
-        return isLive() ? percent() + " % · " + job.name() : job.name();
+        return isLive() ? percent() + "% · " + job.name() : job.name();
     }
 
     /** What is said at the start, at each quarter and at the end, and else the same as before. */
