@@ -18,6 +18,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -26,7 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A transaction that takes longer than usual is not waited for either: what came up goes into another beside it.
  *
  * <p>A transaction of several that fails is rolled back and its items are done one by one, so that one of them harms
- * nobody else. The work may therefore see an item several times, and must do nothing that a rollback does not undo.
+ * nobody else. The work may therefore see an item several times, and must do nothing that a rollback does not undo. One
+ * whose connection broke is done once more as a whole: one by one they would each wait for a database that is away.
  *
  * <p>The meters {@code heliograph.commit} and {@code heliograph.commit.items} tell how long the transactions of each name
  * take and how many share one.
@@ -141,7 +144,7 @@ public final class GroupCommit<I, R> implements AutoCloseable {
             List<Ticket<I, R>> batch = new ArrayList<>();
             boolean goOn = fill(batch, first);
             if (!batch.isEmpty()) {
-                commit(batch);
+                commit(batch, true);
             }
             return goOn;
         } finally {
@@ -166,28 +169,40 @@ public final class GroupCommit<I, R> implements AutoCloseable {
         return true;
     }
 
-    private void commit(List<Ticket<I, R>> batch) {
-        List<I> items = batch.stream().map(Ticket::item).toList();
+    private void commit(List<Ticket<I, R>> batch, boolean onceMore) {
         AtomicBoolean undone = new AtomicBoolean();
-        long begun = System.nanoTime();
         try {
-            List<R> results = transactions.call(() -> apply(items, undone));
-            long took = System.nanoTime() - begun;
-            commits.record(took, TimeUnit.NANOSECONDS);
-            patience.took(took);
-            itemsOfCommit.record(items.size());
+            List<R> results = inTransaction(batch.stream().map(Ticket::item).toList(), undone);
             for (int i = 0; i < results.size(); i++) {
                 batch.get(i).result.complete(results.get(i));
             }
         } catch (RuntimeException | Error e) {
-            if (batch.size() > 1 && undone.get()) {
+            if (undone.get() && isOfConnection(e) && onceMore) {
+                log.debug("The connection of {} items of {} broke, now once more", batch.size(), name, e);
+                commit(batch, false);
+            } else if (undone.get() && !isOfConnection(e) && batch.size() > 1) {
                 log.debug("{} items of {} failed together, now one by one", batch.size(), name, e);
-                batch.forEach(ticket -> commit(List.of(ticket)));
+                batch.forEach(ticket -> commit(List.of(ticket), onceMore));
             } else {
                 // Of a commit that failed nobody knows whether it took place: doing it again might do it twice.
                 batch.forEach(ticket -> ticket.result.completeExceptionally(e));
             }
         }
+    }
+
+    private List<R> inTransaction(List<I> items, AtomicBoolean undone) {
+        long begun = System.nanoTime();
+        List<R> results = transactions.call(() -> apply(items, undone));
+        long took = System.nanoTime() - begun;
+        patience.took(took);
+        commits.record(took, TimeUnit.NANOSECONDS);
+        itemsOfCommit.record(items.size());
+        return results;
+    }
+
+    private static boolean isOfConnection(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof RecoverableDataAccessException;
     }
 
     private List<R> apply(List<I> items, AtomicBoolean undone) {
