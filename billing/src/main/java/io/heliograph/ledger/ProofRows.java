@@ -4,10 +4,14 @@ import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +24,25 @@ class ProofRows {
     private static final int FIELDS = 4;
     private static final String NO_TENANT = "-";
 
+    private static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
+
+    private final JdbcTemplate connections;
     private final JdbcClient jdbc;
 
-    ProofRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ProofRows(JdbcTemplate jdbc) {
+        this.connections = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
+    }
+
+    /**
+     * Lets each statement of the open transaction take an hour, in place of the minute that those of a page have: it reads
+     * whole tables. The pool sets the connection back.
+     */
+    void allowLongStatements() {
+        connections.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            connection.setNetworkTimeout(Runnable::run, (int) LONGEST_STATEMENT.toMillis());
+            return null;
+        });
     }
 
     void insert(ProofResult result) {

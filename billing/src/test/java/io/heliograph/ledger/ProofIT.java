@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heliograph.db.DatabaseTest;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -38,6 +43,9 @@ class ProofIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate template;
 
     @Autowired
     Checks.OtherModule otherModule;
@@ -83,6 +91,17 @@ class ProofIT {
     @Test
     void hasNoResultBeforeItsFirstRun() {
         assertThat(proof.latest()).isEmpty();
+    }
+
+    @Test
+    void mayTakeLongerThanAPageAndLeavesTheConnectionAsItWas() {
+        int ofPages = networkTimeout();
+
+        proof.run();
+
+        assertThat(otherModule.networkTimeout)
+                .isEqualTo((int) Duration.ofHours(1).toMillis());
+        assertThat(networkTimeout()).isEqualTo(ofPages);
     }
 
     @ParameterizedTest
@@ -161,19 +180,34 @@ class ProofIT {
                 .isEqualTo(1);
     }
 
+    private int networkTimeout() {
+        return networkTimeout(template);
+    }
+
+    private static int networkTimeout(JdbcTemplate jdbc) {
+        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<Integer>) Connection::getNetworkTimeout));
+    }
+
     static class Checks {
 
         @Bean
-        OtherModule otherModule() {
-            return new OtherModule();
+        OtherModule otherModule(JdbcTemplate jdbc) {
+            return new OtherModule(jdbc);
         }
 
         static class OtherModule implements ProofCheck {
 
             private final List<Difference> differences = new ArrayList<>();
+            private final JdbcTemplate jdbc;
+            private int networkTimeout;
+
+            OtherModule(JdbcTemplate jdbc) {
+                this.jdbc = jdbc;
+            }
 
             @Override
             public List<Difference> check() {
+                networkTimeout = ProofIT.networkTimeout(jdbc);
                 return List.copyOf(differences);
             }
         }
