@@ -31,6 +31,10 @@ public final class SmppLine implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration BIND = Duration.ofSeconds(10);
     private static final Duration UNBIND = Duration.ofSeconds(2);
+
+    /** What is not answered by then stays without an answer: its message becomes uncertain. */
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     /** After so long a close gives up telling the other side; without, one that does not read would hold it for ever. */
@@ -118,11 +122,24 @@ public final class SmppLine implements AutoCloseable {
         link.closeIfStuck();
     }
 
-    /** Says good-bye, and closes. */
+    /** Takes no more parts, waits a while for the answers to those that left, says good-bye, and closes. */
     @Override
     public void close() {
+        boolean drained = drain();
         link.ask(Pdus::unbind, UNBIND);
         link.close("Unbound by us");
+        if (drained) {
+            window.release(width);
+        }
+    }
+
+    private boolean drain() {
+        try {
+            return window.tryAcquire(width, DRAIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Socket connected(SmppTarget target) throws IOException {
