@@ -36,20 +36,18 @@ class Matching {
                 reports.stream().map(Report::correlation).distinct().toList());
     }
 
-    /** The message of one report, by its id, or without it. */
+    /**
+     * The message of one report: by its id, or the oldest uncertain one that fits. While a request to the same number is
+     * still unanswered the report may be about that one, so it waits. Whether one is comes first: what is answered in
+     * between is then found by its id.
+     */
     Optional<Message> messageOf(Report report) {
+        boolean underWay = queue.isUnderWayTo(report.accountId(), report.msisdn());
         return Optional.ofNullable(known(List.of(report)).get(report.correlation()))
-                .or(() -> unanswered(report));
+                .or(() -> underWay ? Optional.empty() : unanswered(report));
     }
 
-    /**
-     * The oldest uncertain message that fits. While a request to the same number is still unanswered the report may be
-     * about that one, so it waits.
-     */
     private Optional<Message> unanswered(Report report) {
-        if (queue.isUnderWayTo(report.accountId(), report.msisdn())) {
-            return Optional.empty();
-        }
         List<Message> uncertain = messages.uncertainTo(report.accountId(), report.msisdn());
         return uncertain.stream()
                 .filter(message -> message.providerMessageId() == null)
