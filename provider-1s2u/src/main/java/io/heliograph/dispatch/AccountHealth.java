@@ -80,13 +80,20 @@ class AccountHealth {
                 == 1;
     }
 
-    /** Sends nothing for a moment; no fault, so no strike. */
-    void rest(UUID accountId, Duration rest) {
+    /**
+     * Sends nothing for a moment; no fault, so no strike.
+     *
+     * @param strikes as they were when the request left: if it tried a paused account again, it need not be waited for now
+     */
+    void rest(UUID accountId, int strikes, Duration rest) {
         jdbc.sql("""
                         UPDATE dispatch_account
-                           SET next_slot_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
+                           SET next_slot_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND),
+                               paused_until = IF(strikes = ?, NULL, paused_until)
                          WHERE id = ?
-                        """).params(rest.toNanos() / 1_000, RowIds.bytes(accountId)).update();
+                        """)
+                .params(rest.toNanos() / 1_000, strikes, RowIds.bytes(accountId))
+                .update();
     }
 
     /** The account answered as it should. Returns whether it was paused before. */

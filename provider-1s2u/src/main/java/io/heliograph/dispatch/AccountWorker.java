@@ -1,12 +1,14 @@
 package io.heliograph.dispatch;
 
-import io.heliograph.provider.SubmitResult;
+import io.heliograph.db.RowIds;
 import io.heliograph.provider.Submitter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +38,15 @@ final class AccountWorker {
     private final ProviderAccounts accounts;
     private final Claims claims;
     private final Outcomes outcomes;
-    private final Breaker breaker;
     private final Submitter submitter;
     private final Backlogs backlogs;
-    private final SubmitMeters meters;
+    private final RequestsInFlight inFlight;
     private final Backlog backlog = new Backlog();
+    private final Precedence precedence = new Precedence();
     private final Semaphore nudges = new Semaphore(0);
-    private final Semaphore inFlight = new Semaphore(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
+    /** Under which messages were claimed by a commit that may have taken place or not. None of them has left. */
+    private final List<UUID> doubtfulLeases = new ArrayList<>();
+
     private final Thread thread;
 
     private volatile boolean retired;
@@ -63,10 +67,9 @@ final class AccountWorker {
         this.accounts = accounts;
         this.claims = claims;
         this.outcomes = outcomes;
-        this.breaker = breaker;
         this.submitter = submitter;
         this.backlogs = backlogs;
-        this.meters = meters;
+        this.inFlight = new RequestsInFlight(submitter, outcomes, breaker, meters, this::nudge);
         this.thread = Thread.ofPlatform().daemon().name("dispatch-" + accountId).unstarted(this::run);
     }
 
@@ -89,8 +92,12 @@ final class AccountWorker {
         try {
             thread.join();
             backlogs.close(accountId);
-            claims.giveBack(backlog.drain());
-            inFlight.acquire(ProviderAccount.MAX_REQUESTS_IN_FLIGHT);
+            try {
+                claims.giveBack(backlog.drain());
+                putBackDoubtful();
+            } finally {
+                inFlight.awaitEnd();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -111,6 +118,7 @@ final class AccountWorker {
 
     /** One turn; returns how long to wait for the next, unless something is queued meanwhile. */
     private Duration turn(ProviderAccount account) {
+        account.upstream(); // Throws before anything is claimed if nothing could be sent.
         housekeep(account);
         if (!submitter.isReady(accountId)) {
             backlog.shut();
@@ -118,42 +126,75 @@ final class AccountWorker {
             return IDLE;
         }
         backlog.fit(account);
-        int underWay = ProviderAccount.MAX_REQUESTS_IN_FLIGHT - inFlight.availablePermits();
-        int room = Math.min(MOST_AT_ONCE, account.requestsInFlight() - underWay);
+        int room = Math.min(MOST_AT_ONCE, account.requestsInFlight() - inFlight.count());
         if (room <= 0) {
             return IDLE;
         }
+        boolean othersFirst = precedence.isOfOthers(account);
+        int left = othersFirst ? 0 : sendUrgent(account, room);
+        int rest = room - left - account.requestsInFlight() / KEPT_FREE;
+        return rest > 0 ? sendOthers(account, rest, othersFirst) : IDLE;
+    }
+
+    /** Returns how many requests leave. */
+    private int sendUrgent(ProviderAccount account, int room) {
         List<List<Held>> urgent = backlog.takeOfFew(room, account.numbersPerRequest());
-        if (!urgent.isEmpty()) {
-            send(claims.departEarly(account, urgent));
+        if (urgent.isEmpty()) {
+            return 0;
         }
-        int rest = room - urgent.size() - account.requestsInFlight() / KEPT_FREE;
-        if (rest <= 0) {
-            return IDLE;
-        }
-        List<UUID> due = due(account);
-        List<List<Held>> held = backlog.take(rest, account.numbersPerRequest());
-        if (held.isEmpty() && due.isEmpty()) {
-            return IDLE;
-        }
-        Claims.Departures departures = claims.depart(account, held, due, rest);
+        Claims.Departures departures = departing(lease -> claims.departEarly(account, lease, urgent));
         send(departures);
+        precedence.urgentWent();
+        return departures.requests().size();
+    }
+
+    private Duration sendOthers(ProviderAccount account, int room, boolean othersFirst) {
+        List<UUID> due = due(account, othersFirst);
+        List<List<Held>> held = othersFirst
+                ? backlog.takeOfMany(room, account.numbersPerRequest())
+                : backlog.take(room, account.numbersPerRequest());
+        if (held.isEmpty() && due.isEmpty()) {
+            precedence.othersWent();
+            return othersFirst ? Duration.ZERO : IDLE;
+        }
+        Claims.Departures departures = departing(lease -> claims.depart(account, lease, held, due, room));
+        send(departures);
+        if (!departures.requests().isEmpty()) {
+            precedence.othersWent();
+        }
         return departures.rest(IDLE);
+    }
+
+    private Claims.Departures departing(Function<UUID, Claims.Departures> claim) {
+        UUID lease = RowIds.next();
+        try {
+            return claim.apply(lease);
+        } catch (RuntimeException e) {
+            doubtfulLeases.add(lease);
+            throw e;
+        }
+    }
+
+    private void putBackDoubtful() {
+        doubtfulLeases.removeIf(lease -> {
+            claims.putBackUnsent(accountId, lease);
+            return true;
+        });
     }
 
     private void send(Claims.Departures departures) {
         backlog.putBack(departures.left());
         for (int i = 0; i < departures.requests().size(); i++) {
-            send(
+            inFlight.send(
                     departures.requests().get(i),
                     System.nanoTime() + departures.waits().get(i).toNanos());
         }
     }
 
     /** Looks into the queue at every turn while there is something in it and nothing in memory, and else now and then. */
-    private List<UUID> due(ProviderAccount account) {
+    private List<UUID> due(ProviderAccount account, boolean now) {
         boolean often = foundSomething && backlog.isEmpty();
-        if (!often && System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
+        if (!often && !now && System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
             return List.of();
         }
         lookedAt = System.nanoTime();
@@ -162,38 +203,12 @@ final class AccountWorker {
         return due;
     }
 
-    private void send(OutgoingRequest request, long atNanos) {
-        inFlight.acquireUninterruptibly();
-        Thread.ofVirtual().name("submit").start(() -> {
-            try {
-                TimeUnit.NANOSECONDS.sleep(atNanos - System.nanoTime());
-                meters.leaves(request);
-                long left = System.nanoTime();
-                SubmitResult result = submitter.submit(
-                        request.account().id(), request.account().upstream(), request.submit());
-                meters.answered(request, result, System.nanoTime() - left);
-                record(request, result);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                log.error("The answer to a request of {} was not recorded", request.account(), e);
-            } finally {
-                inFlight.release();
-                nudge();
-            }
-        });
-    }
-
-    private void record(OutgoingRequest request, SubmitResult result) {
-        breaker.observe(request, result);
-        outcomes.record(request, result);
-    }
-
     private void housekeep(ProviderAccount account) {
         if (System.nanoTime() - housekeptAt < HOUSEKEEPING.toNanos()) {
             return;
         }
         housekeptAt = System.nanoTime();
+        putBackDoubtful();
         List<QueueRows.Abandoned> abandoned = claims.abandoned(account, ABANDONED_AT_ONCE);
         if (!abandoned.isEmpty()) {
             log.warn("{} messages of {} were left without an answer by a node that died", abandoned.size(), account);

@@ -85,7 +85,16 @@ final class Backlog {
 
     /** The same of tenants alone that have but a few messages here: a password, beside a campaign. */
     synchronized List<List<Held>> takeOfFew(int requests, int numbersPerRequest) {
-        return take(requests, numbersPerRequest, tenant -> sizes.getOrDefault(tenant, 0) <= FEW);
+        return take(requests, numbersPerRequest, this::hasFew);
+    }
+
+    /** The same of all other tenants alone. */
+    synchronized List<List<Held>> takeOfMany(int requests, int numbersPerRequest) {
+        return take(requests, numbersPerRequest, tenant -> !hasFew(tenant));
+    }
+
+    private boolean hasFew(UUID tenant) {
+        return sizes.getOrDefault(tenant, 0) <= FEW;
     }
 
     private List<List<Held>> take(int requests, int numbersPerRequest, Predicate<UUID> whose) {

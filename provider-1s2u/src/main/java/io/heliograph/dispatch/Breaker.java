@@ -60,7 +60,7 @@ class Breaker {
 
     private void tooFast(OutgoingRequest request) {
         counter(request).set(0);
-        health.rest(request.account().id(), TOO_FAST_PAUSE);
+        health.rest(request.account().id(), request.strikes(), TOO_FAST_PAUSE);
     }
 
     private void answered(OutgoingRequest request) {

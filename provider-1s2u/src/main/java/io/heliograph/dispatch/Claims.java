@@ -1,6 +1,5 @@
 package io.heliograph.dispatch;
 
-import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.messages.Lifecycle;
 import io.heliograph.messages.Message;
@@ -71,32 +70,47 @@ class Claims {
      * Takes places in the pace, and claims messages for them, in one commit: first those that this node holds, but for a
      * share of the places if something is due in the queue too.
      *
+     * @param lease a new one, under which they are claimed
      * @param held of this node, a list for each request
      * @param due tenants with something due in the queue
      * @param requests how many may leave
      */
-    Departures depart(ProviderAccount account, List<List<Held>> held, List<UUID> due, int requests) {
+    Departures depart(ProviderAccount account, UUID lease, List<List<Held>> held, List<UUID> due, int requests) {
         return transactions.call(() -> {
             Pace.Places places = pace.take(account, due.isEmpty() ? held.size() : requests);
             int most = places.waits().size();
             int ofQueue = due.isEmpty() ? 0 : shareOfQueue(most);
             int going = Math.min(held.size(), most - ofQueue);
-            List<OutgoingRequest> leaving = claimHeld(account, held.subList(0, going), places.strikes());
+            List<OutgoingRequest> leaving = claimHeld(account, lease, held.subList(0, going), places.strikes());
             if (!due.isEmpty() && leaving.size() < most) {
                 leaving = new ArrayList<>(leaving);
-                leaving.addAll(claimDue(account, due, most - leaving.size(), places.strikes()));
+                leaving.addAll(claimDue(account, lease, due, most - leaving.size(), places.strikes()));
             }
-            return Departures.of(leaving, places, held, going);
+            return departing(account, Departures.of(leaving, places, held, going));
         });
     }
 
     /** The same for what this node holds and is urgent: it may leave a little before its places. */
-    Departures departEarly(ProviderAccount account, List<List<Held>> held) {
+    Departures departEarly(ProviderAccount account, UUID lease, List<List<Held>> held) {
         return transactions.call(() -> {
             Pace.Places places = pace.takeEarly(account, held.size());
             int going = places.waits().size();
-            return Departures.of(claimHeld(account, held.subList(0, going), places.strikes()), places, held, going);
+            List<OutgoingRequest> leaving = claimHeld(account, lease, held.subList(0, going), places.strikes());
+            return departing(account, Departures.of(leaving, places, held, going));
         });
+    }
+
+    /** An account that is tried again is left alone until it has answered. */
+    private Departures departing(ProviderAccount account, Departures departures) {
+        if (departures.requests().stream().anyMatch(request -> request.strikes() > 0)) {
+            pace.awaitAnswer(account);
+        }
+        return departures;
+    }
+
+    /** Leaves to anybody what was claimed under this lease and did not leave, if it was claimed at all. */
+    void putBackUnsent(UUID accountId, UUID lease) {
+        transactions.run(() -> leases.putBackUnsent(accountId, lease));
     }
 
     /** A part of the places, also where it is the part of one: of several times one, it then has one now and then. */
@@ -133,8 +147,9 @@ class Claims {
         });
     }
 
-    private List<OutgoingRequest> claimDue(ProviderAccount account, List<UUID> due, int requests, int strikes) {
-        UUID lease = RowIds.next();
+    private List<OutgoingRequest> claimDue(
+            ProviderAccount account, UUID lease, List<UUID> due, int requests, int strikes) {
+        long leasedUntil = leasedUntilNanos(account);
         List<List<Entry>> groups = Grouping.of(inTurns(account, due, requests), requests, account.numbersPerRequest());
         Set<Entry> claimed = new HashSet<>(leases.claimDue(flat(groups), lease, leaseTime(account)));
         Map<MessageRef, Message> messages = lifecycle
@@ -148,13 +163,13 @@ class Claims {
                                 .map(message -> new Held(entry, message, 0)))
                         .toList())
                 .filter(group -> !group.isEmpty())
-                .map(group -> OutgoingRequest.of(account, lease, group, strikes))
+                .map(group -> OutgoingRequest.of(account, lease, group, strikes, leasedUntil))
                 .toList();
     }
 
     /** What another has by now, or may not go, is left. */
-    private List<OutgoingRequest> claimHeld(ProviderAccount account, List<List<Held>> groups, int strikes) {
-        UUID lease = RowIds.next();
+    private List<OutgoingRequest> claimHeld(ProviderAccount account, UUID lease, List<List<Held>> groups, int strikes) {
+        long leasedUntil = leasedUntilNanos(account);
         List<Entry> wanted =
                 groups.stream().flatMap(Collection::stream).map(Held::entry).toList();
         Set<Entry> claimed = new HashSet<>(leases.claimHeld(wanted, backlogs.lease(), lease, leaseTime(account)));
@@ -163,7 +178,7 @@ class Claims {
                         .filter(held -> claimed.contains(held.entry()))
                         .toList())
                 .filter(group -> !group.isEmpty())
-                .map(group -> OutgoingRequest.of(account, lease, group, strikes))
+                .map(group -> OutgoingRequest.of(account, lease, group, strikes, leasedUntil))
                 .toList();
     }
 
@@ -189,6 +204,10 @@ class Claims {
 
     private static List<Entry> flat(List<List<Entry>> groups) {
         return groups.stream().flatMap(Collection::stream).toList();
+    }
+
+    private long leasedUntilNanos(ProviderAccount account) {
+        return System.nanoTime() + leaseTime(account).toNanos();
     }
 
     private Duration leaseTime(ProviderAccount account) {

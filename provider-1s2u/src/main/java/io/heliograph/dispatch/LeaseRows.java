@@ -86,6 +86,15 @@ class LeaseRows {
         }
     }
 
+    /** Lets entries wait for anybody again that were claimed under this lease and did not leave. */
+    void putBackUnsent(UUID accountId, UUID lease) {
+        jdbc.update("""
+                UPDATE dispatch_entry
+                   SET phase = 'WAITING', lease = NULL, tries = tries - 1, due_at = UTC_TIMESTAMP(6)
+                 WHERE account_id = ? AND phase = 'SUBMITTING' AND lease = ?
+                """, RowIds.bytes(accountId), RowIds.bytes(lease));
+    }
+
     private List<Entry> claim(
             List<Entry> wanted, UUID lease, Duration leaseTime, String condition, Object... conditionParams) {
         if (wanted.isEmpty()) {

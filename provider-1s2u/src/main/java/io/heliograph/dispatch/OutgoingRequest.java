@@ -11,15 +11,18 @@ import java.util.UUID;
  *
  * @param tries how often the most tried of them was claimed, this time included
  * @param strikes of the account when the request was planned
+ * @param leasedUntilNanos when the lease ends at the earliest, by {@link System#nanoTime}
  */
-record OutgoingRequest(ProviderAccount account, UUID lease, List<Message> messages, int tries, int strikes) {
+record OutgoingRequest(
+        ProviderAccount account, UUID lease, List<Message> messages, int tries, int strikes, long leasedUntilNanos) {
 
     /** A request with messages that are claimed now. */
-    static OutgoingRequest of(ProviderAccount account, UUID lease, List<Held> claimed, int strikes) {
+    static OutgoingRequest of(
+            ProviderAccount account, UUID lease, List<Held> claimed, int strikes, long leasedUntilNanos) {
         int tries =
                 claimed.stream().mapToInt(held -> held.entry().tries()).max().orElse(0) + 1;
         return new OutgoingRequest(
-                account, lease, claimed.stream().map(Held::message).toList(), tries, strikes);
+                account, lease, claimed.stream().map(Held::message).toList(), tries, strikes, leasedUntilNanos);
     }
 
     Submit submit() {

@@ -28,6 +28,9 @@ class Pace {
     /** How long before its place something urgent may leave. */
     private static final Duration EARLY = Duration.ofMillis(100);
 
+    /** What may come to a request's timeout: its place in time, and noting its answer. */
+    private static final Duration LATE = Duration.ofSeconds(2);
+
     private static final long WINDOW_NANOS = Duration.ofSeconds(1).plus(EARLY).toNanos();
 
     private final JdbcClient jdbc;
@@ -74,6 +77,17 @@ class Pace {
             }
             return new Places(waits, row.strikes(), false);
         });
+    }
+
+    /** Gives no more places until the request that tries a paused account again is answered, or cannot be any more. */
+    void awaitAnswer(ProviderAccount account) {
+        jdbc.sql("""
+                        UPDATE dispatch_account
+                           SET paused_until = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
+                         WHERE id = ? AND strikes > 0
+                        """)
+                .params(account.timeout().plus(LATE).toNanos() / 1_000, RowIds.bytes(account.id()))
+                .update();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -50,8 +50,8 @@ public class ProviderAccounts {
         return first(account -> account.dlrToken().equals(token));
     }
 
-    /** The account by which a message of this tenant leaves; empty if none is set up. */
-    public Optional<ProviderAccount> routeFor(UUID tenantId) {
+    /** The account by which everything leaves: the oldest. Empty if none is set up. */
+    public Optional<ProviderAccount> outgoing() {
         return first(_ -> true);
     }
 

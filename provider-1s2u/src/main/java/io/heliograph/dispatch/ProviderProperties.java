@@ -1,5 +1,6 @@
 package io.heliograph.dispatch;
 
+import io.heliograph.provider.Upstream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,6 +33,26 @@ public record ProviderProperties(
         @DefaultValue("2779") int smppPort,
         @DefaultValue("false") boolean smppTls,
         @Nullable String smppTlsBundle) {
+
+    /** @throws IllegalArgumentException for what no request could be sent by, so that nothing starts with it */
+    public ProviderProperties {
+        if (baseUrl != null && !baseUrl.isBlank()) {
+            requireAddress(baseUrl, "base-url", "https://api.1s2u.io");
+        }
+        if (smppHost != null && !smppHost.isBlank()) {
+            requireAddress("http://" + smppHost, "smpp-host", "smpp.1s2u.io");
+        }
+        if (timeoutSeconds < 1) {
+            throw new IllegalArgumentException(
+                    "heliograph.provider.timeout-seconds is 1 or more, not " + timeoutSeconds);
+        }
+    }
+
+    private static void requireAddress(String address, String setting, String example) {
+        if (!Upstream.isAddress(address)) {
+            throw new IllegalArgumentException("heliograph.provider." + setting + " is such as " + example);
+        }
+    }
 
     /** Whether an account is set up by settings at all. */
     boolean isSet() {

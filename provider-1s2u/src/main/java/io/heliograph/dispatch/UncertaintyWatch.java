@@ -33,11 +33,19 @@ class UncertaintyWatch {
     @Scheduled(fixedDelay = 60_000)
     void look() {
         for (ProviderAccount account : accounts.all()) {
-            List<Message> overdue =
-                    messages.uncertainSince(account.id(), clock.instant().minus(account.uncertaintyWindow()), AT_ONCE);
-            if (!overdue.isEmpty()) {
-                transactions.run(() -> lifecycle.unknown(overdue));
+            int shown = AT_ONCE;
+            while (shown == AT_ONCE) {
+                shown = showOverdue(account);
             }
         }
+    }
+
+    private int showOverdue(ProviderAccount account) {
+        List<Message> overdue =
+                messages.uncertainSince(account.id(), clock.instant().minus(account.uncertaintyWindow()), AT_ONCE);
+        if (!overdue.isEmpty()) {
+            transactions.run(() -> lifecycle.unknown(overdue));
+        }
+        return overdue.size();
     }
 }

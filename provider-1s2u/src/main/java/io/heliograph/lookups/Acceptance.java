@@ -91,7 +91,7 @@ class Acceptance {
 
     StartResult start(UUID tenantId, UUID jobId, Credits agreed) {
         Optional<LookupJob> draft = jobs.find(tenantId, jobId).filter(job -> job.state() == LookupJobState.DRAFT);
-        Optional<ProviderAccount> account = accounts.routeFor(tenantId);
+        Optional<ProviderAccount> account = accounts.outgoing();
         if (draft.isEmpty()) {
             return new StartResult.NotADraft();
         }
@@ -118,7 +118,7 @@ class Acceptance {
     }
 
     private LookupResult start(LookupRequest request, String hash, Duration reuse, List<PricedNumber> priced) {
-        UUID accountId = accounts.routeFor(request.tenantId()).orElseThrow().id();
+        UUID accountId = accounts.outgoing().orElseThrow().id();
         @Nullable UUID draft = null;
         try {
             LookupJob started;
@@ -179,7 +179,7 @@ class Acceptance {
     }
 
     private Optional<LookupRefusal> refusalOf(UUID tenantId, List<String> msisdns, List<PricedNumber> priced) {
-        if (accounts.routeFor(tenantId).isEmpty()) {
+        if (accounts.outgoing().isEmpty()) {
             return Optional.of(new LookupRefusal.NotReady());
         }
         Credits price = Pricing.total(priced);

@@ -1,6 +1,7 @@
 package io.heliograph.provider;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 
 /**
@@ -13,13 +14,22 @@ public record Upstream(String baseUrl, String username, String password, Unicode
 
     /** @throws IllegalArgumentException when {@code baseUrl} is no http address or {@code timeout} is not above zero */
     public Upstream {
-        URI uri = URI.create(baseUrl);
-        boolean isHttp = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!isHttp || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+        if (!isAddress(baseUrl)) {
             throw new IllegalArgumentException("The address of 1s2u starts with http:// or https:// and names a host");
         }
         if (!timeout.isPositive()) {
             throw new IllegalArgumentException("The timeout is above zero, not " + timeout);
+        }
+    }
+
+    /** Whether it may be a {@code baseUrl}. */
+    public static boolean isAddress(String baseUrl) {
+        try {
+            URI uri = new URI(baseUrl);
+            boolean isHttp = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return isHttp && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null;
+        } catch (URISyntaxException _) {
+            return false;
         }
     }
 

@@ -70,7 +70,7 @@ public class Submissions {
         SubmissionRequest request = asCame.withoutRepeats();
         MessageText text = MessageText.of(request.text());
         Map<String, Price> prices = pricing.prices(request.tenantId(), request.msisdns());
-        Optional<ProviderAccount> account = accounts.routeFor(request.tenantId());
+        Optional<ProviderAccount> account = accounts.outgoing();
         if (account.isEmpty()) {
             return new SubmissionResult.Refused(new Refusal.NotReady());
         }

@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
 
 /** Messages with a time, a validity and data of their own. */
 @DatabaseTest
-@Import(SendingIT.Line.class)
+@Import(SendingTest.Line.class)
 class InstructionsIT {
 
     @Autowired
@@ -69,7 +69,7 @@ class InstructionsIT {
         wallets.open(alice, operator);
         prices.set(operator, null, Product.SMS, "", Credits.of(1), null);
         wallets.allocate(operator, alice, Credits.of(10), "first", null, null);
-        accounts.save(SendingIT.account(RowIds.next(), oneS2u.baseUrl()));
+        accounts.save(SendingTest.account(RowIds.next(), oneS2u.baseUrl()));
     }
 
     @AfterEach

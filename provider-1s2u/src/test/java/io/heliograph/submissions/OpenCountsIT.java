@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Open messages by state: counted while they are few, and by the meter where they are many. */
 @DatabaseTest
-@Import(SendingIT.Line.class)
+@Import(SendingTest.Line.class)
 class OpenCountsIT {
 
     private static final int MANY = 2_500;

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is older than its tenant keeps it goes, and the books still add up. */
 @DatabaseTest
-@Import(SendingIT.Line.class)
+@Import(SendingTest.Line.class)
 class RetentionIT {
 
     private static final UUID OPERATOR = RowIds.next();
@@ -95,7 +95,7 @@ class RetentionIT {
         prices.set(reseller, null, Product.SMS, "", Credits.parse("1.5"), null);
         wallets.allocate(OPERATOR, reseller, Credits.of(1000), "stock", null, null);
         wallets.allocate(reseller, alice, Credits.of(100), "first", null, null);
-        accounts.save(SendingIT.account(RowIds.next(), oneS2u.baseUrl()));
+        accounts.save(SendingTest.account(RowIds.next(), oneS2u.baseUrl()));
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
 
 /** Alice, a customer with credits, and an account of a line by SMPP; after each test the ledger is proved. */
 @DatabaseTest
-@Import(SendingIT.Line.class)
+@Import(SendingTest.Line.class)
 abstract class SmppUpstreamTest {
 
     static final UUID OPERATOR = RowIds.next();
