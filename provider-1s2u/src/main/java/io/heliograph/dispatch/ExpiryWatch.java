@@ -2,6 +2,7 @@ package io.heliograph.dispatch;
 
 import io.heliograph.db.Transactions;
 import io.heliograph.messages.Lifecycle;
+import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageRef;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,6 @@ class ExpiryWatch {
     private void refuse(List<MessageRef> outlived) {
         List<MessageRef> removed =
                 outlived.stream().filter(queue::removeWaiting).toList();
-        lifecycle.refusedUnsent(removed, "waited too long");
+        lifecycle.refusedUnsent(removed, Message.WAITED_TOO_LONG);
     }
 }

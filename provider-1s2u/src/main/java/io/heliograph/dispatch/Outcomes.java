@@ -115,7 +115,7 @@ class Outcomes {
                 putBack(
                         ours,
                         Backoff.after(answer.request().tries(), FIRST_RETRY, LONGEST_RETRY),
-                        notSent.code() == null ? notSent.raw() : notSent.code());
+                        notSent.code() == null ? notSent.reason().name() : notSent.code());
             case SubmitResult.AccountRefused refused -> putBack(ours, Duration.ZERO, refused.code());
             case SubmitResult.Rejected rejected -> rejected(answer.request(), ours, rejected);
             case SubmitResult.Uncertain uncertain -> {

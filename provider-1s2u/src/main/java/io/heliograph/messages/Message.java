@@ -47,6 +47,9 @@ public record Message(
         @Nullable Instant submittedAt,
         Instructions instructions) {
 
+    /** The {@code reason} of one that was refused by us, as it waited in the queue for longer than it may. */
+    public static final String WAITED_TOO_LONG = "waited too long";
+
     /** The key of this message. */
     public MessageRef ref() {
         return new MessageRef(tenantId, id);

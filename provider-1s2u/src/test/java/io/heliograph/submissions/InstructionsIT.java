@@ -108,7 +108,7 @@ class InstructionsIT {
 
         awaitState(MessageState.REFUSED);
 
-        assertThat(only().reason()).isEqualTo("waited too long");
+        assertThat(only().reason()).isEqualTo(Message.WAITED_TOO_LONG);
         assertThat(wallets.get(alice).balance()).isEqualTo(Credits.of(10));
         assertThat(oneS2u.sent()).isEmpty();
     }

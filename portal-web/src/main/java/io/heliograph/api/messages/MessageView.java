@@ -74,7 +74,7 @@ record MessageView(
             case "0042" -> "no_network";
             case "0030" -> "sender_refused";
             case "0050" -> "text_refused";
-            case "waited too long" -> "expired_in_queue";
+            case Message.WAITED_TOO_LONG -> "expired_in_queue";
             default -> "refused";
         };
     }

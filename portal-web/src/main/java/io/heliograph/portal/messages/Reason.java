@@ -49,7 +49,7 @@ enum Reason {
             case "0042" -> NETWORK;
             case "0030" -> SENDER;
             case "0050" -> TEXT;
-            case "waited too long" -> WAITED;
+            case Message.WAITED_TOO_LONG -> WAITED;
             default -> OURS;
         };
     }

@@ -90,8 +90,8 @@ class StepMoments {
 
     private String tryFailed(String detail) {
         return switch (detail) {
-            case "0000" -> words.of("timeline.try.busy");
-            case "00", "0020", "held back" -> words.of("timeline.try.held");
+            case "0000", "OVERLOADED", "TEMPORARILY_UNAVAILABLE", "TOO_MANY_REQUESTS" -> words.of("timeline.try.busy");
+            case "00", "0020" -> words.of("timeline.try.held");
             default -> words.of("timeline.try.unreached");
         };
     }
