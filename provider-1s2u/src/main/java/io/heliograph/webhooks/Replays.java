@@ -101,7 +101,7 @@ public class Replays {
                 new ReplayRange(
                         existing(new EndpointKey(tenantId, failed.endpointId())).key(),
                         true,
-                        ReplayRange.before(failed.since().toEpochMilli()),
+                        ReplayRange.before(RowIds.lowest(failed.since())),
                         last);
             case ReplayScope.From from ->
                 new ReplayRange(
