@@ -76,11 +76,11 @@ class JobController {
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String v) {
         JobView view = reading.view(who, id, Show.of(show), q, after);
-        return view.version().equals(v)
-                ? Screens.unchanged()
-                : new ModelAndView("lookups/job :: changes")
+        return view.live().isNewerThan(v)
+                ? new ModelAndView("lookups/job :: changes")
                         .addObject("view", view)
-                        .addObject("turned", !view.stage().equals(stage));
+                        .addObject("turned", !view.stage().equals(stage))
+                : Screens.unchanged();
     }
 
     @PostMapping("/starts")
