@@ -161,7 +161,7 @@ class JobController {
                         "lookups.short",
                         fmt.inCredits(credits.price().minus(credits.available())),
                         fmt.inCredits(credits.price()));
-            case LookupRefusal.NoPrice none -> Flash.alert(redirect, "lookups.noprice", fmt.phone(none.number()));
+            case LookupRefusal.NoRoute none -> Flash.alert(redirect, "lookups.noroute", fmt.phone(none.number()));
             case LookupRefusal.NotReady _,
                     LookupRefusal.NoNumber _,
                     LookupRefusal.BadNumber _,
