@@ -7,8 +7,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * The portal, with everything embedded where nothing is configured (design: sandbox). Beans are named by their full
- * class names, as packages may use the same word, each for its own.
+ * The portal, with everything embedded where nothing is configured (docs/adr/0001-embedded-mariadb.md). Beans are named by
+ * their full class names, as packages may use the same word, each for its own.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan

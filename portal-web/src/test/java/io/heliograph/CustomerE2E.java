@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A new customer, who looks at pages of hers: axe, texts, scripts and widths (ui (e)). */
+/** A new customer, who looks at pages of hers: axe, texts, scripts and widths. */
 abstract class CustomerE2E extends E2E {
 
     @Autowired

@@ -1,5 +1,6 @@
 package io.heliograph.ledger;
 
+import io.heliograph.db.RowIds;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class StatementCsv {
         out.append("time,kind,reference,note,in,out,balance\r\n");
         Lines lines = new Lines(tenantId, opening, new ArrayDeque<>(transfers.lines(tenantId, from, to)), out);
         Instant end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        UUID after = firstId(from.atStartOfDay(ZoneOffset.UTC).toInstant().minus(CLOCK_SLACK));
+        UUID after = RowIds.lowest(from.atStartOfDay(ZoneOffset.UTC).toInstant().minus(CLOCK_SLACK));
         List<PostedTransfer> page;
         do {
             page = transfers.after(tenantId, after, PAGE);
@@ -43,11 +44,6 @@ class StatementCsv {
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == PAGE && page.getLast().postedAt().isBefore(end.plus(CLOCK_SLACK)));
         lines.writeRest();
-    }
-
-    /** Below every id made at that time or later. */
-    private static UUID firstId(Instant time) {
-        return new UUID(time.toEpochMilli() << 16, 0);
     }
 
     /** Merges the tenant's own transfers, of which there may be millions, with the few shown one by one. */

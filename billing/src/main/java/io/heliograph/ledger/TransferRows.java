@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,9 +164,9 @@ class TransferRows {
         insert.setBytes(7, RowIds.bytes(transfer.from().tenantId()));
         insert.setString(8, transfer.to().kind().name());
         insert.setBytes(9, RowIds.bytes(transfer.to().tenantId()));
-        insert.setBytes(10, bytes(transfer.referenceId()));
+        insert.setBytes(10, RowIds.bytesOrNull(transfer.referenceId()));
         insert.setString(11, transfer.note());
-        insert.setBytes(12, bytes(transfer.actorId()));
+        insert.setBytes(12, RowIds.bytesOrNull(transfer.actorId()));
         insert.setObject(13, Times.utc(posted.postedAt()));
     }
 
@@ -179,23 +178,15 @@ class TransferRows {
                 account(rs, "from"),
                 account(rs, "to"),
                 new Credits(rs.getLong("amount")),
-                uuid(rs.getBytes("reference_id")),
+                RowIds.uuidOrNull(rs.getBytes("reference_id")),
                 rs.getString("note"),
-                uuid(rs.getBytes("actor_id")));
+                RowIds.uuidOrNull(rs.getBytes("actor_id")));
         return new PostedTransfer(RowIds.uuid(rs.getBytes("id")), transfer, Times.instant(rs, "created_at"));
     }
 
     private static Account account(ResultSet rs, String side) throws SQLException {
         return new Account(
                 AccountKind.valueOf(rs.getString(side + "_kind")), RowIds.uuid(rs.getBytes(side + "_tenant_id")));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null ? null : RowIds.bytes(id);
-    }
-
-    private static @Nullable UUID uuid(byte @Nullable [] bytes) {
-        return bytes == null ? null : RowIds.uuid(bytes);
     }
 
     private record Line(UUID tenantId, PostedTransfer posted) {}

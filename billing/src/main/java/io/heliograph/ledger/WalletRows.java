@@ -32,7 +32,7 @@ class WalletRows {
         jdbc.sql("INSERT INTO ledger_wallet (tenant_id, seller_id, balance, credit_limit, opened_at) "
                         + "VALUES (:tenantId, :sellerId, 0, 0, :openedAt)")
                 .param("tenantId", RowIds.bytes(tenantId))
-                .param("sellerId", sellerId == null ? null : RowIds.bytes(sellerId))
+                .param("sellerId", RowIds.bytesOrNull(sellerId))
                 .param("openedAt", Times.utc(openedAt))
                 .update();
     }
@@ -140,10 +140,9 @@ class WalletRows {
     }
 
     private static Wallet row(ResultSet rs, int rowNumber) throws SQLException {
-        byte @Nullable [] sellerId = rs.getBytes("seller_id");
         return new Wallet(
                 RowIds.uuid(rs.getBytes("tenant_id")),
-                sellerId == null ? null : RowIds.uuid(sellerId),
+                RowIds.uuidOrNull(rs.getBytes("seller_id")),
                 new Credits(rs.getLong("balance")),
                 new Credits(rs.getLong("credit_limit")),
                 Times.instant(rs, "opened_at"));

@@ -1,7 +1,9 @@
 package io.heliograph.purchases;
 
 import static io.heliograph.db.RowIds.bytes;
+import static io.heliograph.db.RowIds.bytesOrNull;
 import static io.heliograph.db.RowIds.uuid;
+import static io.heliograph.db.RowIds.uuidOrNull;
 
 import io.heliograph.db.Times;
 import io.heliograph.ledger.Credits;
@@ -50,7 +52,7 @@ class PurchaseRows {
                 .param("currency", purchase.price().currency().getCurrencyCode())
                 .param("state", purchase.state().name())
                 .param("account", purchase.stripeAccount())
-                .param("createdBy", purchase.createdBy() == null ? null : bytes(purchase.createdBy()))
+                .param("createdBy", bytesOrNull(purchase.createdBy()))
                 .param("createdAt", Times.utc(purchase.createdAt()))
                 .param("dueIn", dueIn.toSeconds())
                 .update();
@@ -192,7 +194,6 @@ class PurchaseRows {
     }
 
     static Purchase row(ResultSet rs, int rowNumber) throws SQLException {
-        byte[] createdBy = rs.getBytes("created_by");
         return new Purchase(
                 uuid(rs.getBytes("tenant_id")),
                 uuid(rs.getBytes("id")),
@@ -206,7 +207,7 @@ class PurchaseRows {
                 rs.getString("stripe_payment_id"),
                 new Credits(rs.getLong("reversed_credits")),
                 new Credits(rs.getLong("owed_credits")),
-                createdBy == null ? null : uuid(createdBy),
+                uuidOrNull(rs.getBytes("created_by")),
                 Times.instant(rs, "created_at"),
                 Times.instant(rs, "state_at"));
     }

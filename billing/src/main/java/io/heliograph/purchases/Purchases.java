@@ -87,13 +87,6 @@ public class Purchases {
         return purchases.find(tenantId, purchaseId);
     }
 
-    /** The purchase of a buyer that has this checkout; empty also if it is somebody else's. */
-    public Optional<Purchase> findBySession(UUID tenantId, String sessionId) {
-        return purchases
-                .ofSession(sessionId)
-                .filter(purchase -> purchase.tenantId().equals(tenantId));
-    }
-
     /**
      * What a tenant bought, newest first.
      *

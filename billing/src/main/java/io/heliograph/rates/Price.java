@@ -42,9 +42,4 @@ public record Price(UUID chainId, String prefix, Credits unit, List<Link> links)
                         links.get(i - 1).unit().minus(links.get(i).unit()).times(units)))
                 .toList();
     }
-
-    /** What all sellers of the chain earn together by some units. */
-    public Credits totalMargin(long units) {
-        return unit.minus(links.getLast().unit()).times(units);
-    }
 }

@@ -2,10 +2,8 @@ package io.heliograph.rates;
 
 import io.heliograph.ledger.Credits;
 import io.heliograph.rates.Price.Link;
+import io.heliograph.secrets.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,18 +52,9 @@ record Quote(Product product, String prefix, List<Link> links) {
     }
 
     private UUID id() {
-        byte[] content = (product + " " + prefix + " " + linksText()).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer hash = ByteBuffer.wrap(sha256(content));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(product + " " + prefix + " " + linksText()));
         long most = (hash.getLong() & ~0xf000L) | VERSION_8;
         long least = (hash.getLong() & 0x3fffffffffffffffL) | VARIANT;
         return new UUID(most, least);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -54,7 +54,7 @@ class RateRows {
                         ORDER BY product DESC, prefix
                         """)
                 .param("sellerId", RowIds.bytes(sellerId))
-                .param("customerId", bytes(customerId))
+                .param("customerId", RowIds.bytesOrNull(customerId))
                 .query(RateRows::row)
                 .list();
     }
@@ -72,12 +72,12 @@ class RateRows {
                 """)
                 .param("sellerId", RowIds.bytes(rate.sellerId()))
                 .param("id", RowIds.bytes(rate.id()))
-                .param("customerId", bytes(rate.customerId()))
+                .param("customerId", RowIds.bytesOrNull(rate.customerId()))
                 .param("product", rate.product().name())
                 .param("prefix", rate.prefix())
                 .param("price", rate.price().tenThousandths())
                 .param("createdAt", Times.utc(rate.createdAt()))
-                .param("createdBy", bytes(createdBy))
+                .param("createdBy", RowIds.bytesOrNull(createdBy))
                 .update();
     }
 
@@ -90,18 +90,13 @@ class RateRows {
     }
 
     private static Rate row(ResultSet rs, int rowNumber) throws SQLException {
-        byte @Nullable [] customerId = rs.getBytes("customer_id");
         return new Rate(
                 RowIds.uuid(rs.getBytes("seller_id")),
                 RowIds.uuid(rs.getBytes("id")),
-                customerId == null ? null : RowIds.uuid(customerId),
+                RowIds.uuidOrNull(rs.getBytes("customer_id")),
                 Product.valueOf(rs.getString("product")),
                 rs.getString("prefix"),
                 new Credits(rs.getLong("price")),
                 Times.instant(rs, "created_at"));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null ? null : RowIds.bytes(id);
     }
 }

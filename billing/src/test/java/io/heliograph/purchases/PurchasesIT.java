@@ -84,8 +84,6 @@ class PurchasesIT extends PurchaseTest {
         Purchase purchase = market.start(market.alice(), offer);
 
         assertThat(purchases.find(market.charlie(), purchase.id())).isEmpty();
-        assertThat(purchases.findBySession(market.charlie(), session(purchase))).isEmpty();
-        assertThat(purchases.findBySession(market.alice(), session(purchase))).contains(purchase);
         assertThat(packages.retire(market.other(), offer.id())).isFalse();
         assertThat(packages.forBuyer(market.charlie())).isEmpty();
     }

@@ -29,7 +29,6 @@ class ChargesTests {
         assertThat(price.total(3)).isEqualTo(Credits.parse("4.5"));
         assertThat(price.margins(3))
                 .containsExactly(new Margin(seller, Credits.parse("1.2")), new Margin(top, Credits.parse("0.3")));
-        assertThat(price.totalMargin(3)).isEqualTo(Credits.parse("1.5"));
     }
 
     @Test

@@ -209,7 +209,11 @@ class MoneyIT {
                     messages,
                     units * messages,
                     price.total(units).times(messages),
-                    price.totalMargin(units).times(messages));
+                    margin().times(messages));
+        }
+
+        private Credits margin() {
+            return price.margins(units).stream().map(Price.Margin::amount).reduce(Credits.ZERO, Credits::plus);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Row ids: UUID version 7 (RFC 9562), kept as {@code BINARY(16)}. Ids of one process grow, so rows are inserted at the
@@ -47,6 +48,16 @@ public final class RowIds {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** The 16 bytes of an id, or null for null. */
+    public static byte @Nullable [] bytesOrNull(@Nullable UUID id) {
+        return id == null ? null : bytes(id);
+    }
+
+    /** The id of 16 bytes, or null for null. */
+    public static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
+        return bytes == null ? null : uuid(bytes);
     }
 
     private static synchronized long nextTicks() {

@@ -74,6 +74,15 @@ class RowIdsTests {
     }
 
     @Test
+    void areNullWhereTheyMayBeAndThereAreNone() {
+        UUID id = RowIds.next();
+
+        assertThat(RowIds.uuidOrNull(RowIds.bytesOrNull(id))).isEqualTo(id);
+        assertThat(RowIds.bytesOrNull(null)).isNull();
+        assertThat(RowIds.uuidOrNull(null)).isNull();
+    }
+
+    @Test
     void areOfSixteenBytes() {
         assertThatThrownBy(() -> RowIds.uuid(new byte[15])).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RowIds.uuid(new byte[17])).isInstanceOf(IllegalArgumentException.class);

@@ -28,7 +28,7 @@ public final class NumberMistakes {
     }
 
     /** The destination of one is not offered. */
-    public static ApiException noPrice(String number) {
+    public static ApiException noRoute(String number) {
         return new ApiException(ErrorCode.NO_ROUTE, "There is no price for " + number).with("number", number);
     }
 

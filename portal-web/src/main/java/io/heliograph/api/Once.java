@@ -3,9 +3,9 @@ package io.heliograph.api;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.secrets.Secrets;
+import io.heliograph.secrets.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -153,13 +153,9 @@ public class Once {
     }
 
     private byte[] hash(String target, @Nullable Object body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((target + '\n').getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body == null ? new byte[0] : json.writeValueAsBytes(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update((target + '\n').getBytes(StandardCharsets.UTF_8));
+        return digest.digest(body == null ? new byte[0] : json.writeValueAsBytes(body));
     }
 
     private static ApiException inProgress() {

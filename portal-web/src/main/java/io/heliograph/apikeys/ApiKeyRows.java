@@ -46,7 +46,7 @@ class ApiKeyRows {
                 .param(Scope.write(key.limits().scopes()))
                 .param(key.limits().addresses().write())
                 .param(Times.utcOrNull(key.limits().expiresAt()))
-                .param(key.createdBy() == null ? null : RowIds.bytes(key.createdBy()))
+                .param(RowIds.bytesOrNull(key.createdBy()))
                 .param(Times.utc(key.createdAt()))
                 .update();
     }
@@ -109,7 +109,6 @@ class ApiKeyRows {
     }
 
     private static ApiKey key(ResultSet row, int n) throws SQLException {
-        byte[] createdBy = row.getBytes("created_by");
         return new ApiKey(
                 RowIds.uuid(row.getBytes("id")),
                 RowIds.uuid(row.getBytes("tenant_id")),
@@ -119,7 +118,7 @@ class ApiKeyRows {
                         Scope.parse(row.getString("scopes")),
                         AddressList.parse(row.getString("addresses")),
                         Times.instantOrNull(row, "expires_at")),
-                createdBy == null ? null : RowIds.uuid(createdBy),
+                RowIds.uuidOrNull(row.getBytes("created_by")),
                 Times.instant(row, "created_at"),
                 Times.instantOrNull(row, "last_used_at"),
                 Times.instantOrNull(row, "revoked_at"));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** API keys of tenants (design 8): generated, 256 bits, shown once, kept as SHA-256. */
+/** API keys of tenants: generated, 256 bits, shown once, kept as SHA-256. */
 @Component
 public class ApiKeys {
 

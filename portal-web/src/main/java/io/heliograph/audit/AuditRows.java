@@ -40,14 +40,14 @@ class AuditRows {
                 .param(RowIds.bytes(entry.id()))
                 .param(RowIds.bytes(what.tenantId()))
                 .param(what.act().name())
-                .param(who == null ? null : bytes(who.userId()))
-                .param(who == null ? null : bytes(who.tenantId()))
+                .param(who == null ? null : RowIds.bytesOrNull(who.userId()))
+                .param(who == null ? null : RowIds.bytesOrNull(who.tenantId()))
                 .param(who == null ? "" : who.name())
-                .param(behind == null ? null : bytes(behind.userId()))
-                .param(behind == null ? null : bytes(behind.tenantId()))
+                .param(behind == null ? null : RowIds.bytesOrNull(behind.userId()))
+                .param(behind == null ? null : RowIds.bytesOrNull(behind.tenantId()))
                 .param(behind == null ? null : behind.name())
                 .param(entry.actor().address())
-                .param(bytes(what.subjectId()))
+                .param(RowIds.bytesOrNull(what.subjectId()))
                 .param(what.subject())
                 .param(what.detail())
                 .param(Times.utc(entry.at()))
@@ -118,7 +118,7 @@ class AuditRows {
                 new NewEntry(
                         RowIds.uuid(row.getBytes("tenant_id")),
                         Act.valueOf(row.getString("act")),
-                        uuid(row, "subject_id"),
+                        RowIds.uuidOrNull(row.getBytes("subject_id")),
                         row.getString("subject"),
                         row.getString("detail")),
                 actor,
@@ -129,16 +129,10 @@ class AuditRows {
         String name = row.getString(part + "_name");
         return name == null || name.isEmpty()
                 ? null
-                : new Actor.Person(uuid(row, part + "_id"), uuid(row, part + "_tenant_id"), name);
-    }
-
-    private static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null ? null : RowIds.uuid(bytes);
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null ? null : RowIds.bytes(id);
+                : new Actor.Person(
+                        RowIds.uuidOrNull(row.getBytes(part + "_id")),
+                        RowIds.uuidOrNull(row.getBytes(part + "_tenant_id")),
+                        name);
     }
 
     private static String like(String text) {

@@ -3,11 +3,9 @@ package io.heliograph.brands;
 import io.heliograph.brands.PictureResult.Accepted;
 import io.heliograph.brands.PictureResult.Reason;
 import io.heliograph.brands.PictureResult.Refused;
+import io.heliograph.secrets.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Looks at uploaded files by their content, whatever their names say: PNG as it is, SVG cleaned by {@link Svg}. */
 public final class PictureCheck {
@@ -38,7 +36,7 @@ public final class PictureCheck {
     }
 
     static PictureResult accepted(byte[] content, String mediaType, String ending) {
-        return new Accepted(new Picture(hash(content) + ending, mediaType, content));
+        return new Accepted(new Picture(Sha256.hex(content).substring(0, HASH_LENGTH) + ending, mediaType, content));
     }
 
     private static PictureResult png(byte[] file) {
@@ -61,14 +59,5 @@ public final class PictureCheck {
 
     private static boolean startsWith(byte[] file, int at, byte[] what) {
         return file.length >= at + what.length && Arrays.equals(file, at, at + what.length, what, 0, what.length);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(hash).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

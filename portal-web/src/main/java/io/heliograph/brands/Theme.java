@@ -1,9 +1,6 @@
 package io.heliograph.brands;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.heliograph.secrets.Sha256;
 
 /**
  * The colours that follow from one accent, each readable where it is used (WCAG AA): text on the accent is white or our
@@ -56,12 +53,7 @@ public record Theme(Colour accent, Colour onAccent, Colour pressed, Colour link,
     /** The name of an accent's stylesheet; another one whenever its content is another. */
     public static String fileName(String accent) {
         String css = Colour.read(accent).map(Theme::of).orElseThrow().css(EVERYWHERE);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, HASH_LENGTH) + ".css";
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.hex(css).substring(0, HASH_LENGTH) + ".css";
     }
 
     /** The stylesheet of the colours, for what a selector selects. */

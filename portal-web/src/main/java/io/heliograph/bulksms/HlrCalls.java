@@ -104,7 +104,7 @@ class HlrCalls {
                 log(caller, "CREDITS", "It costs " + credits.price().inEnglish() + "; you have " + credits.available());
                 yield new HlrReply.Refused(HlrError.NOT_ENOUGH_CREDITS);
             }
-            case LookupRefusal.NoPrice none -> {
+            case LookupRefusal.NoRoute none -> {
                 log(caller, "003", "There is no price for " + none.number());
                 yield new HlrReply.Answers(HlrAnswerWriter.write(numbers, NoAnswer.SERVICE_UNREACHABLE));
             }

@@ -47,7 +47,7 @@ class CredentialRows {
                 .param(Scope.write(credential.limits().scopes()))
                 .param(credential.limits().addresses().write())
                 .param(Times.utcOrNull(credential.limits().expiresAt()))
-                .param(credential.createdBy() == null ? null : RowIds.bytes(credential.createdBy()))
+                .param(RowIds.bytesOrNull(credential.createdBy()))
                 .param(Times.utc(credential.createdAt()))
                 .update();
     }
@@ -163,7 +163,6 @@ class CredentialRows {
     }
 
     private static Credential credential(ResultSet row, int n) throws SQLException {
-        byte[] createdBy = row.getBytes("created_by");
         return new Credential(
                 RowIds.uuid(row.getBytes("id")),
                 RowIds.uuid(row.getBytes("tenant_id")),
@@ -173,7 +172,7 @@ class CredentialRows {
                 AnswerForm.valueOf(row.getString("answer_form")),
                 limits(row),
                 Times.instantOrNull(row, "old_secret_until"),
-                createdBy == null ? null : RowIds.uuid(createdBy),
+                RowIds.uuidOrNull(row.getBytes("created_by")),
                 Times.instant(row, "created_at"),
                 Times.instantOrNull(row, "last_used_at"),
                 Times.instantOrNull(row, "revoked_at"));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** API credentials of tenants (design 8): generated, 256 bits, shown once, kept as SHA-256. */
+/** API credentials of tenants: generated, 256 bits, shown once, kept as SHA-256. */
 @Component
 public class Credentials {
 

@@ -1,8 +1,6 @@
 package io.heliograph.credentials;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.heliograph.secrets.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -41,10 +39,6 @@ final class SecretText {
     }
 
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 }

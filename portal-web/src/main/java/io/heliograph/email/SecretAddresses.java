@@ -4,10 +4,8 @@ import io.heliograph.audit.Act;
 import io.heliograph.audit.AuditLog;
 import io.heliograph.audit.NewEntry;
 import io.heliograph.db.Transactions;
+import io.heliograph.secrets.Sha256;
 import io.heliograph.tenants.Tenants;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +61,7 @@ public class SecretAddresses {
         Instant now = clock.instant();
         transactions.run(() -> {
             rows.end(tenantId, now.plus(OVERLAP));
-            rows.insert(tenantId, hash(secret.toString()), now);
+            rows.insert(tenantId, Sha256.of(secret.toString()), now);
             audit.write(entry(tenantId, Act.EMAIL_ADDRESS_MADE));
         });
         return secret.toString();
@@ -81,15 +79,7 @@ public class SecretAddresses {
     /** Whose secret this is, capitals aside; empty for one that does not work. */
     public Optional<UUID> owner(String secret) {
         return secret.length() == LENGTH
-                ? rows.owner(hash(secret.toLowerCase(Locale.ROOT)), clock.instant())
+                ? rows.owner(Sha256.of(secret.toLowerCase(Locale.ROOT)), clock.instant())
                 : Optional.empty();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -48,7 +48,7 @@ public class SeenMails {
                         row.getString("writer"),
                         row.getInt("status"),
                         row.getString("said"),
-                        uuidOrNull(row.getBytes("submission_id"))))
+                        RowIds.uuidOrNull(row.getBytes("submission_id"))))
                 .list();
     }
 
@@ -64,7 +64,7 @@ public class SeenMails {
                 .param(cut(writer, WRITER_LENGTH))
                 .param(answer.status())
                 .param(cut(answer.words(), SAID_LENGTH))
-                .param(submissionId == null ? null : RowIds.bytes(submissionId))
+                .param(RowIds.bytesOrNull(submissionId))
                 .update());
     }
 
@@ -73,10 +73,6 @@ public class SeenMails {
         transactions.run(
                 () -> jdbc.sql("DELETE FROM email_mail WHERE at < UTC_TIMESTAMP(6) - INTERVAL 30 DAY LIMIT 10000")
                         .update());
-    }
-
-    private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
-        return bytes == null ? null : RowIds.uuid(bytes);
     }
 
     private static String cut(String text, int length) {

@@ -2,9 +2,7 @@ package io.heliograph.federation;
 
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.heliograph.secrets.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,11 +62,6 @@ class IdentityRows {
 
     /** Byte by byte: a collation takes letters for the same that an issuer does not. */
     private static byte[] key(Identity identity) {
-        String text = identity.issuer() + "\n" + identity.subject();
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(identity.issuer() + "\n" + identity.subject());
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** How numbers, credits, money and phone numbers are written on all screens (ui (d)); times are {@link Times}. */
+/** How numbers, credits, money and phone numbers are written on all screens; times are {@link Times}. */
 @Component("fmt")
 public class Fmt {
 

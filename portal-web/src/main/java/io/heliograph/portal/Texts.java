@@ -45,7 +45,7 @@ class Texts {
         return resolver;
     }
 
-    /** Phone numbers, credits and codes are written in 0 to 9 in every language (ui (f)). */
+    /** Phone numbers, credits and codes are written in 0 to 9 in every language. */
     private static Locale withLatinDigits(Locale locale) {
         if (DecimalFormatSymbols.getInstance(locale).getZeroDigit() == '0') {
             return locale;

@@ -15,7 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Moments and days in the reader's zone, in words (ui (d)). */
+/** Moments and days in the reader's zone, in words. */
 @Component
 class Times {
 

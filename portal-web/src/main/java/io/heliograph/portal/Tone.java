@@ -2,7 +2,7 @@ package io.heliograph.portal;
 
 import java.util.Locale;
 
-/** The colour of a state; the word beside it says it all (ui (d), (e) 8). */
+/** The colour of a state; the word beside it says it all. */
 public enum Tone {
     GOOD,
     OPEN,

@@ -6,10 +6,8 @@ import io.heliograph.audit.NewEntry;
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
 import io.heliograph.db.Transactions;
+import io.heliograph.secrets.Sha256;
 import io.heliograph.tenants.User;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -103,11 +101,6 @@ public class RecoveryCodes {
     }
 
     private static byte[] hash(String code) {
-        String bare = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bare.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

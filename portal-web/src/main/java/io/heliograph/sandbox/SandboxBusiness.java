@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The sandbox's prices, 1 credit a segment and 0.5 a lookup everywhere, first credits and API logins (design 7). */
+/** The sandbox's prices, 1 credit a segment and 0.5 a lookup everywhere, first credits and API logins. */
 @Component
 @ConditionalOnSandbox
 class SandboxBusiness {

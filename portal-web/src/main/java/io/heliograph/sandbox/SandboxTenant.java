@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenants that outside programs rely on (design 7).
+ * The tenants that outside programs rely on.
  *
  * @param parent the name of the tenant above; null for the operator
  * @param person the name of its owner

@@ -2,7 +2,7 @@ package io.heliograph.signin;
 
 import io.heliograph.tenants.Role;
 
-/** What a person may do in their own tenant, by role (design 8). */
+/** What a person may do in their own tenant, by role. */
 public enum Permission {
     /** See what the tenant has and does. */
     LOOK,

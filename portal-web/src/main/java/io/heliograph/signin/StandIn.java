@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who really is at the other end, where somebody has signed in as a person below them (design 8).
+ * Who really is at the other end, where somebody has signed in as a person below them.
  *
  * @param until when it ends by itself
  */

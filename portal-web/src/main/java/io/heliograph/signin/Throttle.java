@@ -1,9 +1,7 @@
 package io.heliograph.signin;
 
 import io.heliograph.db.Transactions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.heliograph.secrets.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +28,9 @@ class Throttle {
                                 failures = CASE WHEN last_at < UTC_TIMESTAMP(6) - INTERVAL ? MINUTE
                                     THEN 1 ELSE failures + 1 END,
                                 last_at = UTC_TIMESTAMP(6)
-                            """).param(hash(key)).param(WINDOW_MINUTES).update();
+                            """).param(Sha256.of(key)).param(WINDOW_MINUTES).update();
             return jdbc.sql("SELECT failures FROM signin_failure WHERE throttle_key = ?")
-                            .param(hash(key))
+                            .param(Sha256.of(key))
                             .query(Integer.class)
                             .single()
                     <= limit;
@@ -42,7 +40,7 @@ class Throttle {
     /** Forgets the tries of a key: one succeeded. */
     void clear(String key) {
         transactions.run(() -> jdbc.sql("DELETE FROM signin_failure WHERE throttle_key = ?")
-                .param(hash(key))
+                .param(Sha256.of(key))
                 .update());
     }
 
@@ -51,13 +49,5 @@ class Throttle {
         transactions.run(() -> jdbc.sql(
                         "DELETE FROM signin_failure WHERE last_at < UTC_TIMESTAMP(6) - INTERVAL 1 DAY LIMIT 1000")
                 .update());
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

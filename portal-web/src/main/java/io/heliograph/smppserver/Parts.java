@@ -4,6 +4,7 @@ import io.heliograph.db.RowIds;
 import io.heliograph.db.Transactions;
 import io.heliograph.receipts.Receipts;
 import io.heliograph.receipts.Wish;
+import io.heliograph.secrets.Sha256;
 import io.heliograph.smpp.Place;
 import io.heliograph.smpp.RefusedException;
 import io.heliograph.smpp.UserData;
@@ -11,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,17 +130,13 @@ class Parts {
     }
 
     private static byte[] key(SmppCredential credential, Asked asked, Place place) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(RowIds.bytes(credential.id()));
-            digest.update(ByteBuffer.allocate(8)
-                    .putInt(place.reference())
-                    .putInt(place.total())
-                    .array());
-            String addresses = asked.sender() + '\0' + asked.number() + '\0' + asked.coding();
-            return digest.digest(addresses.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(RowIds.bytes(credential.id()));
+        digest.update(ByteBuffer.allocate(8)
+                .putInt(place.reference())
+                .putInt(place.total())
+                .array());
+        String addresses = asked.sender() + '\0' + asked.number() + '\0' + asked.coding();
+        return digest.digest(addresses.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -49,7 +49,7 @@ class SmppCredentialRows {
                 .param(credential.limits().mostBinds())
                 .param(credential.limits().window())
                 .param(credential.limits().segmentsPerSecond())
-                .param(createdBy == null ? null : RowIds.bytes(createdBy))
+                .param(RowIds.bytesOrNull(createdBy))
                 .param(Times.utc(credential.createdAt()))
                 .update();
     }

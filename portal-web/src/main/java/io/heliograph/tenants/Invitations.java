@@ -4,7 +4,6 @@ import io.heliograph.audit.Act;
 import io.heliograph.audit.AuditLog;
 import io.heliograph.audit.NewEntry;
 import io.heliograph.db.Transactions;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -79,7 +78,7 @@ public class Invitations {
         if (user.isEmpty()) {
             return false;
         }
-        String encoded = encoded(password, user.get());
+        String encoded = PasswordRule.encoded(password, user.get(), passwords);
         return transactions.call(() -> {
             boolean first = links.use(token, LinkPurpose.INVITATION);
             if (first) {
@@ -103,12 +102,5 @@ public class Invitations {
                 user.id(),
                 user.email(),
                 user.role().name()));
-    }
-
-    private String encoded(String password, User user) {
-        if (PasswordRule.brokenBy(password, user.email()).isPresent()) {
-            throw new IllegalArgumentException("This password breaks a rule");
-        }
-        return Objects.requireNonNull(passwords.encode(password));
     }
 }

@@ -2,9 +2,7 @@ package io.heliograph.tenants;
 
 import io.heliograph.db.RowIds;
 import io.heliograph.db.Times;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.heliograph.secrets.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +38,7 @@ class MailLinks {
                         INSERT INTO tenants_mail_link (token_hash, user_id, purpose, created_at, expires_at)
                         VALUES (?, ?, ?, ?, ?)
                         """)
-                .param(hash(token))
+                .param(Sha256.of(token))
                 .param(RowIds.bytes(userId))
                 .param(purpose.name())
                 .param(Times.utc(now))
@@ -55,7 +53,7 @@ class MailLinks {
                         SELECT user_id FROM tenants_mail_link
                         WHERE token_hash = ? AND purpose = ? AND used_at IS NULL AND expires_at > ?
                         """)
-                .param(hash(token))
+                .param(Sha256.of(token))
                 .param(purpose.name())
                 .param(Times.utc(clock.instant()))
                 .query((row, n) -> RowIds.uuid(row.getBytes("user_id")))
@@ -70,7 +68,7 @@ class MailLinks {
                         WHERE token_hash = ? AND purpose = ? AND used_at IS NULL AND expires_at > ?
                         """)
                         .param(Times.utc(now))
-                        .param(hash(token))
+                        .param(Sha256.of(token))
                         .param(purpose.name())
                         .param(Times.utc(now))
                         .update()
@@ -84,13 +82,5 @@ class MailLinks {
                 .param(RowIds.bytes(userId))
                 .param(purpose.name())
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.heliograph.audit.Act;
 import io.heliograph.audit.AuditLog;
 import io.heliograph.audit.NewEntry;
 import io.heliograph.db.Transactions;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -62,7 +61,7 @@ public class PasswordResets {
         if (user.isEmpty()) {
             return false;
         }
-        String encoded = encoded(password, user.get());
+        String encoded = PasswordRule.encoded(password, user.get(), passwords);
         return transactions.call(() -> {
             boolean first = links.use(token, LinkPurpose.PASSWORD);
             if (first) {
@@ -74,7 +73,7 @@ public class PasswordResets {
 
     /** Sets a password that keeps the rules for somebody who is signed in, and ends all their sessions. */
     public void change(User user, String password) {
-        String encoded = encoded(password, user);
+        String encoded = PasswordRule.encoded(password, user, passwords);
         transactions.run(() -> {
             links.withdraw(user.id(), LinkPurpose.PASSWORD);
             set(user, encoded);
@@ -85,12 +84,5 @@ public class PasswordResets {
         rows.password(user.id(), encoded);
         audit.write(new NewEntry(user.tenantId(), Act.PASSWORD_CHANGED, user.id(), user.name()));
         events.publishEvent(new SignInsEnded(user.id()));
-    }
-
-    private String encoded(String password, User user) {
-        if (PasswordRule.brokenBy(password, user.email()).isPresent()) {
-            throw new IllegalArgumentException("This password breaks a rule");
-        }
-        return Objects.requireNonNull(passwords.encode(password));
     }
 }

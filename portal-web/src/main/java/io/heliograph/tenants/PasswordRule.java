@@ -2,7 +2,9 @@ package io.heliograph.tenants;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What a password must be: long, and not the e-mail address. What it is made of is the person's own business. */
 public enum PasswordRule {
@@ -26,5 +28,13 @@ public enum PasswordRule {
         }
         String lower = password.strip().toLowerCase(Locale.ROOT);
         return lower.equals(email.toLowerCase(Locale.ROOT)) ? Optional.of(IS_EMAIL) : Optional.empty();
+    }
+
+    /** A person's new password as it is kept; an {@link IllegalArgumentException} if it breaks a rule. */
+    static String encoded(String password, User user, PasswordEncoder encoder) {
+        if (brokenBy(password, user.email()).isPresent()) {
+            throw new IllegalArgumentException("This password breaks a rule");
+        }
+        return Objects.requireNonNull(encoder.encode(password));
     }
 }

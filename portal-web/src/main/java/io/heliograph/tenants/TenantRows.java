@@ -37,7 +37,7 @@ class TenantRows {
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)
                 .param(RowIds.bytes(id))
-                .param(bytes(tenant.parentId()))
+                .param(RowIds.bytesOrNull(tenant.parentId()))
                 .param(tenant.kind().name())
                 .param(tenant.name())
                 .param(tenant.zone().getId())
@@ -184,10 +184,9 @@ class TenantRows {
     }
 
     private static Tenant tenant(ResultSet row, int n) throws SQLException {
-        byte[] parent = row.getBytes("parent_id");
         return new Tenant(
                 RowIds.uuid(row.getBytes("id")),
-                parent == null ? null : RowIds.uuid(parent),
+                RowIds.uuidOrNull(row.getBytes("parent_id")),
                 TenantKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
@@ -195,9 +194,5 @@ class TenantRows {
                 BrandRows.settings(row),
                 Times.instantOrNull(row, "suspended_at"),
                 Times.instant(row, "created_at"));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null ? null : RowIds.bytes(id);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The tree of tenants. A tenant sees itself and its subtree, never sideways or up (design 8): whoever acts for somebody
+ * The tree of tenants. A tenant sees itself and its subtree, never sideways or up: whoever acts for somebody
  * asks {@link #within} with the id that the principal or credential gave.
  */
 @Component

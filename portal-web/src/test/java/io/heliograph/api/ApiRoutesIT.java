@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /**
  * Every route, from the mappings, with every scope of keys and of tokens, without any, and with the sign-in of every
- * role (design 8).
+ * role.
  */
 class ApiRoutesIT extends ApiRoutesTest {
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every route, from the mappings, for a stranger and with a stranger’s ids (design 8). */
+/** Every route, from the mappings, for a stranger and with a stranger’s ids. */
 class StrangersIT extends ApiRoutesTest {
 
     private static final Set<Scope> EVERYTHING = EnumSet.allOf(Scope.class);

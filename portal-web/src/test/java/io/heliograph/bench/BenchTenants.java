@@ -1,9 +1,8 @@
 package io.heliograph.bench;
 
 import io.heliograph.db.RowIds;
+import io.heliograph.secrets.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,7 +66,7 @@ final class BenchTenants {
                     INSERT INTO credentials_credential
                         (tenant_id, id, name, username, secret_hash, answer_form, created_at)
                     VALUES (?, ?, 'Bench', ?, ?, 'OK', UTC_TIMESTAMP(6))
-                    """, id, RowIds.bytes(RowIds.next()), username(i), hash());
+                    """, id, RowIds.bytes(RowIds.next()), username(i), Sha256.of(SECRET));
             update("""
                     INSERT INTO webhooks_endpoint
                         (tenant_id, id, url, format, state, state_at, secret_encrypted, created_at)
@@ -100,14 +99,6 @@ final class BenchTenants {
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getBytes(1);
-        }
-    }
-
-    private static byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(SECRET.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A short ordeal, the same every time (design 5: never twice, never lost); the long one is {@link PortalCrashes}. */
+/** A short ordeal, the same every time: never twice, never lost. The long one is {@link PortalCrashes}. */
 class CrashIT {
 
     private static final long SEED = 20_261_125;

@@ -67,7 +67,7 @@ final class Ordeal {
         restore();
     }
 
-    /** Freezes the node that has just committed a claim, for longer than its lease, and lets it go on (design 5). */
+    /** Freezes the node that has just committed a claim, for longer than its lease, and lets it go on. */
     void freezePastLease(Duration lease) {
         nodes.awaitServing(nodes.all().size());
         Trap.Armed armed = trap.arm(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what the portals' books say against what 1s2u and the receiver of webhooks really got (design 3 to 6). */
+/** Holds what the portals' books say against what 1s2u and the receiver of webhooks really got. */
 final class Verdict {
 
     private final Connection database;

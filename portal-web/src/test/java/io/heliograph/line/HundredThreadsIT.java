@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A hundred programs spend one wallet at once (design 3): never more than there is, and all of it. */
+/** A hundred programs spend one wallet at once: never more than there is, and all of it. */
 class HundredThreadsIT extends LineTest {
 
     private static final int THREADS = 100;

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code kill -9} of the portal and its database while it accepts, sends, and checks a list of numbers (design 5: never
- * twice, never lost).
+ * {@code kill -9} of the portal and its database while it accepts, sends, and checks a list of numbers: never twice,
+ * never lost.
  */
 class KillIT {
 

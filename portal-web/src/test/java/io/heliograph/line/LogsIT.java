@@ -15,7 +15,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** No password and no text of a message reaches a log (design 8), even where everything of ours is logged. */
+/** No password and no text of a message reaches a log, even where everything of ours is logged. */
 @ExtendWith(OutputCaptureExtension.class)
 class LogsIT extends LineTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two processes of the packaged portal at one database (design 10): each does everything, and nothing is done twice. */
+/** Two processes of the packaged portal at one database: each does everything, and nothing is done twice. */
 class TwoNodesIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);

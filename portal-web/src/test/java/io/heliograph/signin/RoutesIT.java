@@ -29,7 +29,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Walks every route with every kind of tenant, every role and a stranger's ids (design 8). */
+/** Walks every route with every kind of tenant, every role and a stranger's ids. */
 @PortalTest
 class RoutesIT {
 

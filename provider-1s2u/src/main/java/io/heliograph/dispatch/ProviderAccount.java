@@ -54,19 +54,10 @@ public record ProviderAccount(
 
     /** The same with so many numbers a request. */
     public ProviderAccount withNumbersPerRequest(int numbers) {
-        return with(baseUrl, numbers);
-    }
-
-    /** The same at another address. */
-    public ProviderAccount withBaseUrl(String address) {
-        return with(address, numbersPerRequest);
-    }
-
-    private ProviderAccount with(String address, int numbers) {
         return new ProviderAccount(
                 id,
                 name,
-                address,
+                baseUrl,
                 username,
                 password,
                 dlrToken,

@@ -81,10 +81,10 @@ class Acceptance {
         }
         List<PricedNumber> priced = pricing.price(request.tenantId(), msisdns, reuse);
         if (priced.isEmpty()) {
-            return new DraftResult.Refused(new LookupRefusal.NoPrice(msisdns.getFirst()));
+            return new DraftResult.Refused(new LookupRefusal.NoRoute(msisdns.getFirst()));
         }
         UUID id = drafts.write(request, RequestHash.of(msisdns, request.reuse()), reuse, priced);
-        drafts.keep(request.tenantId(), id, withoutPrice(msisdns, priced, leftOut));
+        drafts.keep(request.tenantId(), id, withoutRoute(msisdns, priced, leftOut));
         drafts.keep(request.tenantId(), id, own, priced);
         return new DraftResult.Drafted(jobs.find(request.tenantId(), id).orElseThrow());
     }
@@ -101,8 +101,8 @@ class Acceptance {
         Credits price;
         try {
             price = drafts.reprice(draft.get());
-        } catch (NoPriceException e) {
-            return new StartResult.Refused(new LookupRefusal.NoPrice(e.msisdn()));
+        } catch (NoRouteException e) {
+            return new StartResult.Refused(new LookupRefusal.NoRoute(e.msisdn()));
         }
         if (price.compareTo(agreed) > 0) {
             return new StartResult.PriceChanged(price);
@@ -190,7 +190,7 @@ class Acceptance {
     }
 
     /** What a draft leaves out: what the caller could not read, and numbers to destinations that are not offered. */
-    private static List<LeftOut> withoutPrice(List<String> msisdns, List<PricedNumber> priced, List<LeftOut> leftOut) {
+    private static List<LeftOut> withoutRoute(List<String> msisdns, List<PricedNumber> priced, List<LeftOut> leftOut) {
         if (priced.size() == msisdns.size()) {
             return leftOut;
         }
@@ -199,7 +199,7 @@ class Acceptance {
                         leftOut.stream(),
                         msisdns.stream()
                                 .filter(msisdn -> !known.contains(msisdn))
-                                .map(msisdn -> new LeftOut(0, msisdn, LeftOut.NO_PRICE)))
+                                .map(msisdn -> new LeftOut(0, msisdn, LeftOut.NO_ROUTE)))
                 .toList();
     }
 
@@ -211,7 +211,7 @@ class Acceptance {
         return msisdns.stream()
                 .filter(msisdn -> !known.contains(msisdn))
                 .findFirst()
-                .map(LookupRefusal.NoPrice::new);
+                .map(LookupRefusal.NoRoute::new);
     }
 
     private LookupRefusal notEnough(UUID tenantId, Credits price) {

@@ -79,7 +79,8 @@ class DraftRows {
                  WHERE tenant_id = ? AND job_id = ? AND position > ?
                  ORDER BY position LIMIT ?
                 """,
-                (rs, _) -> new Kept(rs.getInt("position"), rs.getString("msisdn"), uuidOrNull(rs.getBytes("chain_id"))),
+                (rs, _) -> new Kept(
+                        rs.getInt("position"), rs.getString("msisdn"), RowIds.uuidOrNull(rs.getBytes("chain_id"))),
                 RowIds.bytes(tenantId),
                 RowIds.bytes(jobId),
                 position,
@@ -104,7 +105,7 @@ class DraftRows {
                             status == null ? null : NumberStatus.valueOf(status),
                             rs.getBoolean("reused"),
                             rs.getString("destination"),
-                            uuidOrNull(rs.getBytes("chain_id")),
+                            RowIds.uuidOrNull(rs.getBytes("chain_id")),
                             rs.getInt("numbers"));
                 },
                 RowIds.bytes(tenantId),
@@ -136,9 +137,5 @@ class DraftRows {
 
     private static byte @Nullable [] chain(PricedNumber number) {
         return number.price() == null ? null : RowIds.bytes(number.price().chainId());
-    }
-
-    private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
-        return bytes == null ? null : RowIds.uuid(bytes);
     }
 }

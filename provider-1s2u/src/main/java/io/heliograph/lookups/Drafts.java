@@ -146,7 +146,7 @@ class Drafts {
                 .filter(number -> !byNumber.containsKey(number))
                 .findFirst()
                 .orElseThrow();
-        throw new NoPriceException(without);
+        throw new NoRouteException(without);
     }
 
     private boolean write(LookupJob draft, List<Kept> kept, List<PricedNumber> now) {

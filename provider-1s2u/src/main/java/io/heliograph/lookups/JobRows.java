@@ -46,8 +46,8 @@ class JobRows {
                 .param(request.name())
                 .param(request.channel().name())
                 .param(request.channel() != LookupChannel.HLR)
-                .param(bytesOrNull(request.credentialId()))
-                .param(bytesOrNull(request.userId()))
+                .param(RowIds.bytesOrNull(request.credentialId()))
+                .param(RowIds.bytesOrNull(request.userId()))
                 .param(hash)
                 .param(reuse.toSeconds())
                 .param(Times.utc(now))
@@ -193,8 +193,8 @@ class JobRows {
                 RowIds.uuid(rs.getBytes("id")),
                 rs.getString("name"),
                 LookupChannel.valueOf(rs.getString("channel")),
-                uuidOrNull(rs.getBytes("credential_id")),
-                uuidOrNull(rs.getBytes("user_id")),
+                RowIds.uuidOrNull(rs.getBytes("credential_id")),
+                RowIds.uuidOrNull(rs.getBytes("user_id")),
                 LookupJobState.valueOf(rs.getString("state")),
                 new LookupCounts(
                         rs.getInt("waiting"),
@@ -210,13 +210,5 @@ class JobRows {
                 Times.instantOrNull(rs, "started_at"),
                 Times.instantOrNull(rs, "finished_at"),
                 rs.getInt("version"));
-    }
-
-    private static byte @Nullable [] bytesOrNull(@Nullable UUID id) {
-        return id == null ? null : RowIds.bytes(id);
-    }
-
-    private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
-        return bytes == null ? null : RowIds.uuid(bytes);
     }
 }

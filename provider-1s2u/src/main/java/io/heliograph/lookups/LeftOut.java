@@ -10,7 +10,7 @@ package io.heliograph.lookups;
 public record LeftOut(int place, String typed, String reason) {
 
     /** The reason where a destination is not offered; place 0. */
-    public static final String NO_PRICE = "NO_ROUTE";
+    public static final String NO_ROUTE = "NO_ROUTE";
 
     /** The reason where the spreadsheet hides the row. */
     public static final String HIDDEN = "HIDDEN";

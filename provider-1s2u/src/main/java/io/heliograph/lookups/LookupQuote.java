@@ -9,6 +9,6 @@ import java.util.List;
  * @param numbers different ones that have a price
  * @param reused how many of them have an answer that is young enough to be given again, at no charge
  * @param price of all the others
- * @param withoutPrice numbers out of form, or to destinations that are not offered
+ * @param withoutRoute numbers out of form, or to destinations that are not offered
  */
-public record LookupQuote(int numbers, int reused, Credits price, List<String> withoutPrice) {}
+public record LookupQuote(int numbers, int reused, Credits price, List<String> withoutRoute) {}

@@ -15,7 +15,7 @@ public sealed interface LookupRefusal {
     record TooManyNumbers(int numbers, int most) implements LookupRefusal {}
 
     /** There is no price for this number: the destination is not offered. */
-    record NoPrice(String number) implements LookupRefusal {}
+    record NoRoute(String number) implements LookupRefusal {}
 
     /** The wallet does not hold the price. */
     record NotEnoughCredits(Credits available, Credits price) implements LookupRefusal {}

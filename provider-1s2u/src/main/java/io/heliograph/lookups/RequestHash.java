@@ -1,8 +1,8 @@
 package io.heliograph.lookups;
 
+import io.heliograph.secrets.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,14 +20,10 @@ final class RequestHash {
      *     set
      */
     static String of(List<String> msisdns, @Nullable Duration reuse) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            msisdns.forEach(msisdn -> digest.update((msisdn + '\0').getBytes(StandardCharsets.UTF_8)));
-            String seconds = reuse == null ? "" : Long.toString(reuse.toSeconds());
-            digest.update(seconds.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        msisdns.forEach(msisdn -> digest.update((msisdn + '\0').getBytes(StandardCharsets.UTF_8)));
+        String seconds = reuse == null ? "" : Long.toString(reuse.toSeconds());
+        digest.update(seconds.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

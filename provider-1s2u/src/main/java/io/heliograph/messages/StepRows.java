@@ -69,7 +69,7 @@ class StepRows {
             kind.name(),
             detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH),
             credits == null ? null : credits.tenThousandths(),
-            actorId == null ? null : RowIds.bytes(actorId),
+            RowIds.bytesOrNull(actorId),
             Times.utc(at)
         };
     }
@@ -77,13 +77,12 @@ class StepRows {
     private static Step step(ResultSet rs, int row) throws SQLException {
         long credits = rs.getLong("credits");
         boolean noCredits = rs.wasNull();
-        byte[] actor = rs.getBytes("actor_id");
         return new Step(
                 RowIds.uuid(rs.getBytes("id")),
                 StepKind.valueOf(rs.getString("kind")),
                 rs.getString("detail"),
                 noCredits ? null : new Credits(credits),
-                actor == null ? null : RowIds.uuid(actor),
+                RowIds.uuidOrNull(rs.getBytes("actor_id")),
                 Times.instant(rs, "at"));
     }
 }

@@ -95,8 +95,8 @@ class SubmissionRows {
             RowIds.bytes(submission.tenantId()),
             RowIds.bytes(submission.id()),
             submission.channel().name(),
-            bytesOrNull(submission.credentialId()),
-            bytesOrNull(submission.userId()),
+            RowIds.bytesOrNull(submission.credentialId()),
+            RowIds.bytesOrNull(submission.userId()),
             submission.idempotencyKey(),
             HexFormat.of().parseHex(submission.requestHash()),
             submission.sender(),
@@ -113,8 +113,8 @@ class SubmissionRows {
                 RowIds.uuid(rs.getBytes("tenant_id")),
                 RowIds.uuid(rs.getBytes("id")),
                 Channel.valueOf(rs.getString("channel")),
-                uuidOrNull(rs.getBytes("credential_id")),
-                uuidOrNull(rs.getBytes("user_id")),
+                RowIds.uuidOrNull(rs.getBytes("credential_id")),
+                RowIds.uuidOrNull(rs.getBytes("user_id")),
                 rs.getString("idempotency_key"),
                 HexFormat.of().formatHex(rs.getBytes("request_hash")),
                 rs.getString("sender"),
@@ -123,13 +123,5 @@ class SubmissionRows {
                 rs.getInt("segments"),
                 new Credits(rs.getLong("price")),
                 Times.instant(rs, "accepted_at"));
-    }
-
-    private static byte @Nullable [] bytesOrNull(@Nullable UUID id) {
-        return id == null ? null : RowIds.bytes(id);
-    }
-
-    private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
-        return bytes == null ? null : RowIds.uuid(bytes);
     }
 }

@@ -1,11 +1,6 @@
 package io.heliograph.provider;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,24 +53,6 @@ public record DeliveryReport(
                 response,
                 SentDates.parse(sentDate, receivedAt).orElse(receivedAt),
                 ReportedState.of(response).orElse(null));
-    }
-
-    /** The five fields by name, in 1s2u's order. */
-    public Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("msisdn", msisdn);
-        fields.put("source", source);
-        fields.put("sms_id", smsId);
-        fields.put("sent_date", sentDate);
-        fields.put("response", response);
-        return fields;
-    }
-
-    /** The body of 1s2u's callback, {@code application/x-www-form-urlencoded} in UTF-8. */
-    public String toForm() {
-        return fields().entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     private static String cut(String value, int max) {

@@ -1,7 +1,6 @@
 package io.heliograph.provider;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a request after it ended (contract S9). {@code raw} is what 1s2u answered, cut if it is long. */
@@ -18,14 +17,6 @@ public sealed interface SubmitResult {
 
         public Submitted {
             ids = List.copyOf(ids);
-        }
-
-        /**
-         * The id of each number by position, where there are as many ids as numbers; otherwise empty, and reports are
-         * matched by any of the ids together with the number (contract S6).
-         */
-        public Optional<List<String>> idsOf(int numbers) {
-            return ids.size() == numbers ? Optional.of(ids) : Optional.empty();
         }
     }
 

@@ -1,3 +1,6 @@
-/** 1s2u's HTTP protocol: submit, balance and delivery reports (contract S, D and C). */
+/**
+ * 1s2u's HTTP protocol: submit, balance, delivery reports and lookups (contract S, C, D and H). The contract is
+ * {@code docs/1s2u-contract.md}, here and wherever a rule of it is named by its number.
+ */
 @org.jspecify.annotations.NullMarked
 package io.heliograph.provider;

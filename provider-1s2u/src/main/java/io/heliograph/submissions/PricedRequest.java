@@ -4,10 +4,10 @@ import io.heliograph.ledger.Credits;
 import io.heliograph.messages.Instructions;
 import io.heliograph.rates.Charges;
 import io.heliograph.rates.Price;
+import io.heliograph.secrets.Sha256;
 import io.heliograph.text.MessageText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +41,14 @@ record PricedRequest(SubmissionRequest request, MessageText text, Map<String, Pr
 
     /** SHA-256 in hex of what is asked for: sender, text, numbers and instructions. */
     String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes(request.sender()));
-            digest.update(bytes(text.text()));
-            request.msisdns().forEach(msisdn -> digest.update(bytes(msisdn)));
-            if (!request.instructions().equals(Instructions.NONE)) {
-                digest.update(bytes(request.instructions().toString()));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        digest.update(bytes(request.sender()));
+        digest.update(bytes(text.text()));
+        request.msisdns().forEach(msisdn -> digest.update(bytes(msisdn)));
+        if (!request.instructions().equals(Instructions.NONE)) {
+            digest.update(bytes(request.instructions().toString()));
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static byte[] bytes(String part) {

@@ -40,7 +40,7 @@ public class Deliveries {
     }
 
     /** One with its attempts; empty if it is not the tenant's. */
-    public Optional<Delivery> get(UUID tenantId, UUID id) {
+    public Optional<Delivery> find(UUID tenantId, UUID id) {
         return deliveries
                 .find(tenantId, id)
                 .map(line -> new Delivery(

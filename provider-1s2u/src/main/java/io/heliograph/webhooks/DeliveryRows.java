@@ -140,7 +140,7 @@ class DeliveryRows {
                 RowIds.uuid(row.getBytes("endpoint_id")),
                 RowIds.uuid(row.getBytes("event_id")),
                 row.getString("type"),
-                uuidOrNull(row.getBytes("message_id")),
+                RowIds.uuidOrNull(row.getBytes("message_id")),
                 DeliveryState.valueOf(row.getString("state")),
                 Times.instant(row, "state_at"),
                 row.getInt("tries"),
@@ -162,10 +162,6 @@ class DeliveryRows {
                 row.getString("request_body"),
                 row.getString("response_headers"),
                 row.getString("response_body"));
-    }
-
-    private static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
-        return bytes == null ? null : RowIds.uuid(bytes);
     }
 
     long due() {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The endpoints of tenants. An id that is not the tenant's is an {@link EndpointNotFoundException}, a step that the
+ * The endpoints of tenants. An id that is not the tenant's is an {@link NoSuchEndpointException}, a step that the
  * endpoint's state doesn't allow an {@link EndpointStateException}.
  */
 @Component
@@ -132,7 +132,7 @@ public class Endpoints {
     }
 
     /** One, also if it is deleted; empty if it is not the tenant's. */
-    public Optional<Endpoint> get(UUID tenantId, UUID id) {
+    public Optional<Endpoint> find(UUID tenantId, UUID id) {
         return endpoints.find(tenantId, id);
     }
 
@@ -156,6 +156,6 @@ public class Endpoints {
         return endpoints
                 .find(tenantId, id)
                 .filter(endpoint -> endpoint.state() != EndpointState.DELETED)
-                .orElseThrow(() -> new EndpointNotFoundException(id));
+                .orElseThrow(() -> new NoSuchEndpointException(id));
     }
 }

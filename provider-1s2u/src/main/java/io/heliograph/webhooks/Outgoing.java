@@ -1,11 +1,11 @@
 package io.heliograph.webhooks;
 
 import static io.heliograph.db.RowIds.bytes;
+import static io.heliograph.db.RowIds.bytesOrNull;
 
 import io.heliograph.db.Times;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -82,9 +82,5 @@ class Outgoing {
             parcel.lease() == null ? 0 : lease.toSeconds(),
             bytesOrNull(parcel.lease())
         };
-    }
-
-    private static byte @Nullable [] bytesOrNull(@Nullable UUID id) {
-        return id == null ? null : bytes(id);
     }
 }

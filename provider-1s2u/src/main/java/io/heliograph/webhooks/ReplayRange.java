@@ -10,11 +10,6 @@ import java.util.UUID;
  */
 record ReplayRange(EndpointKey endpoint, boolean failedOnly, UUID afterId, UUID lastId) {
 
-    /** The greatest id below all that are made at this millisecond or later. */
-    static UUID before(long epochMillis) {
-        return new UUID(epochMillis << 16, 0);
-    }
-
     /** The greatest id below this one. */
     static UUID before(UUID id) {
         return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);

@@ -41,7 +41,7 @@ public class Replays {
     /**
      * Queues one delivery, in whatever state it is; its next attempt is added to the same delivery.
      *
-     * @throws DeliveryNotFoundException if it is not the tenant's
+     * @throws NoSuchDeliveryException if it is not the tenant's
      */
     public void one(UUID tenantId, UUID deliveryId) {
         transactions.run(() -> {
@@ -54,7 +54,7 @@ public class Replays {
     /**
      * How many {@link #start} would queue.
      *
-     * @throws EndpointNotFoundException or {@link DeliveryNotFoundException} if it is not the tenant's
+     * @throws NoSuchEndpointException or {@link NoSuchDeliveryException} if it is not the tenant's
      */
     public int count(UUID tenantId, ReplayScope scope) {
         return replays.count(range(tenantId, scope));
@@ -64,7 +64,7 @@ public class Replays {
      * Queues many deliveries in the background, oldest first, and goes on after a restart.
      *
      * @return what is going to be queued
-     * @throws EndpointNotFoundException or {@link DeliveryNotFoundException} if it is not the tenant's
+     * @throws NoSuchEndpointException or {@link NoSuchDeliveryException} if it is not the tenant's
      */
     public Replay start(UUID tenantId, ReplayScope scope) {
         return transactions.call(() -> {
@@ -85,7 +85,7 @@ public class Replays {
     }
 
     /** One with its progress; empty if it is not the tenant's. */
-    public Optional<Replay> get(UUID tenantId, UUID replayId) {
+    public Optional<Replay> find(UUID tenantId, UUID replayId) {
         return replays.find(tenantId, replayId);
     }
 
@@ -101,7 +101,7 @@ public class Replays {
                 new ReplayRange(
                         existing(new EndpointKey(tenantId, failed.endpointId())).key(),
                         true,
-                        ReplayRange.before(failed.since().toEpochMilli()),
+                        ReplayRange.before(RowIds.lowest(failed.since())),
                         last);
             case ReplayScope.From from ->
                 new ReplayRange(
@@ -121,7 +121,7 @@ public class Replays {
     }
 
     private DeliveryLine delivery(UUID tenantId, UUID id) {
-        return deliveries.find(tenantId, id).orElseThrow(() -> new DeliveryNotFoundException(id));
+        return deliveries.find(tenantId, id).orElseThrow(() -> new NoSuchDeliveryException(id));
     }
 
     private EndpointKey on(EndpointKey key) {
@@ -135,6 +135,6 @@ public class Replays {
     private Endpoint existing(EndpointKey key) {
         return endpoints
                 .find(key.tenantId(), key.endpointId())
-                .orElseThrow(() -> new EndpointNotFoundException(key.endpointId()));
+                .orElseThrow(() -> new NoSuchEndpointException(key.endpointId()));
     }
 }

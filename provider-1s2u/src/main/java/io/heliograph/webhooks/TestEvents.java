@@ -60,7 +60,7 @@ public class TestEvents {
      * @param data a JSON object of at most 16,000 characters
      * @return the delivery, to be looked at
      * @throws InvalidTestDataException if {@code data} is something else
-     * @throws EndpointNotFoundException if the endpoint is not the tenant's
+     * @throws NoSuchEndpointException if the endpoint is not the tenant's
      * @throws EndpointStateException if it is not on
      */
     public UUID send(UUID tenantId, UUID endpointId, String data) {
@@ -69,7 +69,7 @@ public class TestEvents {
             Endpoint endpoint = endpoints
                     .find(tenantId, endpointId)
                     .filter(found -> found.state() != EndpointState.DELETED)
-                    .orElseThrow(() -> new EndpointNotFoundException(endpointId));
+                    .orElseThrow(() -> new NoSuchEndpointException(endpointId));
             if (endpoint.state() != EndpointState.ON) {
                 throw new EndpointStateException(endpointId, endpoint.state());
             }

@@ -52,15 +52,6 @@ class AnswersTests {
         assertThat(read(200, body)).isEqualTo(new Submitted(ids, body));
     }
 
-    @Test
-    void s6MapsIdsByPositionOnlyIfTheCountsMatch() {
-        Submitted two = new Submitted(List.of("a1", "b2"), "");
-
-        assertThat(two.idsOf(2)).contains(List.of("a1", "b2"));
-        assertThat(two.idsOf(1)).isEmpty();
-        assertThat(two.idsOf(3)).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"%s", "ERROR%s", "ERROR %s", "ERROR: %s", "ERROR:%s", "ERR:%s", "ERR: %s", " err: %s\n"})
     void s7ReadsCodesInEverySeenForm(String form) {

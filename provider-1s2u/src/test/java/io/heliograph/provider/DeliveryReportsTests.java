@@ -230,12 +230,12 @@ class DeliveryReportsTests {
     }
 
     @Test
-    void writesTheFormAs1s2uPostsIt() {
+    void writesItsDateAs1s2uDoes() {
         DeliveryReport report = DeliveryReport.of(
                 "447700900123", "+Shop É", "3fd23425-6edb", "DELIVRD", Instant.parse("2026-11-23T05:20:15.987Z"));
 
-        assertThat(report.toForm()).isEqualTo(FORM);
-        assertThat(parse("application/x-www-form-urlencoded", report.toForm())).containsExactly(DELIVERED);
+        assertThat(report.sentDate()).isEqualTo(DELIVERED.sentDate());
+        assertThat(report.state()).isEqualTo(ReportedState.DELIVRD);
     }
 
     private static List<DeliveryReport> parse(@Nullable String contentType, String body) {

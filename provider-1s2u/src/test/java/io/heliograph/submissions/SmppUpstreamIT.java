@@ -144,7 +144,7 @@ class SmppUpstreamIT extends SmppUpstreamTest {
         awaitSession();
         accept("By HTTP", "447700900397");
         await().atMost(SOON).until(() -> byHttp() == 1);
-        accounts.save(accounts.find(account).orElseThrow().withBaseUrl("http://127.0.0.1:1"));
+        open("http://127.0.0.1:1", "user", "secret", 1, Duration.ofSeconds(3));
 
         accept("By SMPP", "447700900396");
 

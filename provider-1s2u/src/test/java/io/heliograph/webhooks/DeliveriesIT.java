@@ -159,7 +159,7 @@ class DeliveriesIT {
             Delivery delivery = webhooks.awaitState(messageId, DeliveryState.DELIVERED);
             UUID charlie = webhooks.charlie;
 
-            assertThat(deliveries.get(charlie, delivery.line().id())).isEmpty();
+            assertThat(deliveries.find(charlie, delivery.line().id())).isEmpty();
             assertThat(deliveries.forMessage(charlie, messageId)).isEmpty();
             assertThat(deliveries
                             .page(charlie, DeliveryFilter.endpoint(endpointId), null, 10)

@@ -100,7 +100,7 @@ class EndpointsIT {
             assertThat(delivery.attempts()).hasSize(1);
             assertThat(webhooks.queued()).isZero();
             assertThat(endpoints.list(alice)).isEmpty();
-            assertThat(endpoints.get(alice, endpointId).orElseThrow().state()).isEqualTo(EndpointState.DELETED);
+            assertThat(endpoints.find(alice, endpointId).orElseThrow().state()).isEqualTo(EndpointState.DELETED);
             assertNotFound(() -> endpoints.switchOn(alice, endpointId));
         }
     }
@@ -114,7 +114,7 @@ class EndpointsIT {
         assertThat(second.secret()).isNotEqualTo(first.secret());
         Instant tomorrow = Instant.now().plus(Duration.ofHours(24));
         assertThat(second.oldSecretUntil()).isBetween(tomorrow.minusSeconds(30), tomorrow);
-        assertThat(endpoints.get(alice, first.endpointId()).orElseThrow().oldSecretUntil())
+        assertThat(endpoints.find(alice, first.endpointId()).orElseThrow().oldSecretUntil())
                 .isBetween(tomorrow.minusSeconds(30), tomorrow);
     }
 
@@ -164,22 +164,22 @@ class EndpointsIT {
         UUID id = webhooks.endpoint(URL);
         UUID charlie = webhooks.charlie;
 
-        assertThat(endpoints.get(charlie, id)).isEmpty();
+        assertThat(endpoints.find(charlie, id)).isEmpty();
         assertThat(endpoints.list(charlie)).isEmpty();
         assertNotFound(() -> endpoints.activate(charlie, id));
         assertNotFound(() -> endpoints.switchOff(charlie, id));
         assertNotFound(() -> endpoints.switchOn(charlie, id));
         assertNotFound(() -> endpoints.rotate(charlie, id));
         assertNotFound(() -> endpoints.delete(charlie, id));
-        assertThat(endpoints.get(alice, id).orElseThrow().state()).isEqualTo(EndpointState.ON);
+        assertThat(endpoints.find(alice, id).orElseThrow().state()).isEqualTo(EndpointState.ON);
     }
 
     private EndpointState state(IssuedSecret issued) {
-        return endpoints.get(alice, issued.endpointId()).orElseThrow().state();
+        return endpoints.find(alice, issued.endpointId()).orElseThrow().state();
     }
 
     private static void assertNotFound(ThrowingCallable call) {
-        assertThatExceptionOfType(EndpointNotFoundException.class).isThrownBy(call);
+        assertThatExceptionOfType(NoSuchEndpointException.class).isThrownBy(call);
     }
 
     private static void assertRefused(ThrowingCallable call) {

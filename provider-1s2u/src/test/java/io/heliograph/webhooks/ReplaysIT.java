@@ -111,7 +111,7 @@ class ReplaysIT {
         assertThat(replays.count(alice, scope)).isEqualTo(3);
         Replay replay = replays.start(alice, scope);
         assertThat(replay.total()).isEqualTo(3);
-        assertThat(replays.get(alice, replay.id()).orElseThrow().finishedAt()).isNull();
+        assertThat(replays.find(alice, replay.id()).orElseThrow().finishedAt()).isNull();
         worker.work();
 
         messageIds.forEach(messageId -> webhooks.awaitState(messageId, DeliveryState.DELIVERED));
@@ -155,7 +155,7 @@ class ReplaysIT {
         Replay replay = replays.start(alice, scope);
         worker.work();
 
-        assertThat(replays.get(alice, replay.id()).orElseThrow().queued()).isEqualTo(600);
+        assertThat(replays.find(alice, replay.id()).orElseThrow().queued()).isEqualTo(600);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> webhooks.queued() == 0);
         assertThat(receiver.requests()).hasSize(601);
     }
@@ -180,14 +180,14 @@ class ReplaysIT {
         Replay replay = replays.start(alice, new ReplayScope.From(deliveryId));
         UUID charlie = webhooks.charlie;
 
-        assertThatExceptionOfType(DeliveryNotFoundException.class).isThrownBy(() -> replays.one(charlie, deliveryId));
-        assertThatExceptionOfType(DeliveryNotFoundException.class)
+        assertThatExceptionOfType(NoSuchDeliveryException.class).isThrownBy(() -> replays.one(charlie, deliveryId));
+        assertThatExceptionOfType(NoSuchDeliveryException.class)
                 .isThrownBy(() -> replays.start(charlie, new ReplayScope.From(deliveryId)));
-        assertThatExceptionOfType(EndpointNotFoundException.class)
+        assertThatExceptionOfType(NoSuchEndpointException.class)
                 .isThrownBy(() -> replays.start(charlie, new ReplayScope.FailedSince(endpointId, Instant.EPOCH)));
-        assertThatExceptionOfType(EndpointNotFoundException.class)
+        assertThatExceptionOfType(NoSuchEndpointException.class)
                 .isThrownBy(() -> replays.count(charlie, new ReplayScope.FailedSince(endpointId, Instant.EPOCH)));
-        assertThat(replays.get(charlie, replay.id())).isEmpty();
+        assertThat(replays.find(charlie, replay.id())).isEmpty();
         assertThat(replays.latest(charlie, endpointId)).isEmpty();
     }
 

@@ -42,7 +42,7 @@ class TestEventsIT {
             assertThat(receiver.requests().getFirst().body())
                     .startsWith("{\"type\":\"test.ping\",")
                     .endsWith("\"data\":{\"to\":\"4477\",\"mine\":[1]}}");
-            Delivery delivery = deliveries.get(webhooks.alice, deliveryId).orElseThrow();
+            Delivery delivery = deliveries.find(webhooks.alice, deliveryId).orElseThrow();
             assertThat(delivery.line().eventType()).isEqualTo("test.ping");
             assertThat(delivery.line().messageId()).isNull();
         }
@@ -86,7 +86,7 @@ class TestEventsIT {
     void charlieGets404() {
         UUID endpointId = webhooks.endpoint("https://example.com");
 
-        assertThatExceptionOfType(EndpointNotFoundException.class)
+        assertThatExceptionOfType(NoSuchEndpointException.class)
                 .isThrownBy(() -> tests.send(webhooks.charlie, endpointId, "{}"));
         assertThat(webhooks.queued()).isZero();
     }

@@ -91,7 +91,7 @@ public class WebhooksFixture {
     /** The only delivery of a message. */
     public Delivery delivery(UUID messageId) {
         List<DeliveryLine> lines = deliveries.forMessage(alice, messageId);
-        return deliveries.get(alice, lines.getFirst().id()).orElseThrow();
+        return deliveries.find(alice, lines.getFirst().id()).orElseThrow();
     }
 
     public List<DeliveryState> states(UUID messageId) {

@@ -20,7 +20,6 @@ import io.heliograph.tenants.NewTenant;
 import io.heliograph.tenants.NewUser;
 import io.heliograph.tenants.Role;
 import io.heliograph.tenants.Tenant;
-import io.heliograph.tenants.TenantKind;
 import io.heliograph.tenants.Tenants;
 import java.util.List;
 import java.util.Objects;
@@ -101,9 +100,11 @@ class CustomersController {
     }
 
     private Tenant open(Call call, Tenant seller, CustomerRequest request) {
-        TenantKind kind = seller.kind() == TenantKind.OPERATOR ? TenantKind.RESELLER : TenantKind.CUSTOMER;
         NewTenant customer = new NewTenant(
-                seller.id(), kind, request.name(), Objects.requireNonNullElse(request.timeZone(), seller.zone()));
+                seller.id(),
+                seller.kind().sellsTo(),
+                request.name(),
+                Objects.requireNonNullElse(request.timeZone(), seller.zone()));
         NewUser owner = new NewUser(request.owner().email(), request.owner().name(), Role.OWNER);
         Credits credits = Objects.requireNonNullElse(request.credits(), Credits.ZERO);
         if (credits.isNegative()) {

@@ -14,7 +14,7 @@ final class Refusals {
             case LookupRefusal.NoNumber _ -> NumberMistakes.none();
             case LookupRefusal.BadNumber bad -> NumberMistakes.outOfForm(bad.number());
             case LookupRefusal.TooManyNumbers many -> NumberMistakes.tooMany(many.numbers(), many.most());
-            case LookupRefusal.NoPrice none -> NumberMistakes.noPrice(none.number());
+            case LookupRefusal.NoRoute none -> NumberMistakes.noRoute(none.number());
             case LookupRefusal.NotEnoughCredits few -> NumberMistakes.tooFewCredits(few.price(), few.available());
             case LookupRefusal.KeyReused _ ->
                 throw new IllegalStateException("The key is an id of ours, which is used for one request only");

@@ -19,7 +19,7 @@ final class Refusals {
             case Refusal.BadNumber bad -> NumberMistakes.outOfForm(bad.number());
             case Refusal.NoNumber _ -> NumberMistakes.none();
             case Refusal.TooManyNumbers many -> NumberMistakes.tooMany(many.numbers(), many.most());
-            case Refusal.NoRoute none -> NumberMistakes.noPrice(none.number());
+            case Refusal.NoRoute none -> NumberMistakes.noRoute(none.number());
             case Refusal.NoText _ -> new ApiException(ErrorCode.TEXT_TOO_LONG, "A message has a text");
             case Refusal.TextTooLong text ->
                 new ApiException(

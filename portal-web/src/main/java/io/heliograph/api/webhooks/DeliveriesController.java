@@ -47,7 +47,7 @@ class DeliveriesController {
     @GetMapping("/{id}")
     DeliveryView read(Call call, @PathVariable UUID id) {
         return deliveries
-                .get(call.accountId(), id)
+                .find(call.accountId(), id)
                 .map(DeliveryView::of)
                 .orElseThrow(() -> ApiException.notFound("delivery"));
     }

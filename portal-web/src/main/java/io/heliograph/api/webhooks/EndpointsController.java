@@ -123,7 +123,7 @@ class EndpointsController {
 
     private Endpoint existing(Call call, UUID id) {
         return endpoints
-                .get(call.accountId(), id)
+                .find(call.accountId(), id)
                 .filter(endpoint -> endpoint.state() != EndpointState.DELETED)
                 .orElseThrow(() -> ApiException.notFound("endpoint"));
     }

@@ -45,7 +45,9 @@ class ReplaysController {
 
     @GetMapping("/{id}")
     ReplayView read(Call call, @PathVariable UUID id) {
-        return replays.get(call.accountId(), id).map(ReplayView::of).orElseThrow(() -> ApiException.notFound("replay"));
+        return replays.find(call.accountId(), id)
+                .map(ReplayView::of)
+                .orElseThrow(() -> ApiException.notFound("replay"));
     }
 
     /**

@@ -35,7 +35,7 @@ class TestsController {
         return once.inTransaction(call, null, () -> {
             UUID delivery = told(() -> events.send(call.accountId(), id, events.sampleData()));
             return Answer.accepted(
-                    DeliveryView.of(deliveries.get(call.accountId(), delivery).orElseThrow()),
+                    DeliveryView.of(deliveries.find(call.accountId(), delivery).orElseThrow()),
                     "/api/v1/deliveries/" + delivery);
         });
     }

@@ -3,11 +3,11 @@ package io.heliograph.api.webhooks;
 import io.heliograph.api.ApiException;
 import io.heliograph.api.ErrorCode;
 import io.heliograph.api.Words;
-import io.heliograph.webhooks.DeliveryNotFoundException;
-import io.heliograph.webhooks.EndpointNotFoundException;
 import io.heliograph.webhooks.EndpointStateException;
 import io.heliograph.webhooks.InvalidTestDataException;
 import io.heliograph.webhooks.InvalidUrlException;
+import io.heliograph.webhooks.NoSuchDeliveryException;
+import io.heliograph.webhooks.NoSuchEndpointException;
 import io.heliograph.webhooks.TooManyEndpointsException;
 import java.util.function.Supplier;
 
@@ -20,9 +20,9 @@ final class WebhookMistakes {
     static <T> T told(Supplier<T> work) {
         try {
             return work.get();
-        } catch (EndpointNotFoundException _) {
+        } catch (NoSuchEndpointException _) {
             throw ApiException.notFound("endpoint");
-        } catch (DeliveryNotFoundException _) {
+        } catch (NoSuchDeliveryException _) {
             throw ApiException.notFound("delivery");
         } catch (EndpointStateException state) {
             throw new ApiException(ErrorCode.ENDPOINT_STATE, "The endpoint is " + Words.of(state.state()));

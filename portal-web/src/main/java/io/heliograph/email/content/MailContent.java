@@ -1,9 +1,6 @@
 package io.heliograph.email.content;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.heliograph.secrets.Sha256;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +34,6 @@ public record MailContent(
         }
         String all = messageId + "\n"
                 + String.join(",", msisdns.stream().distinct().sorted().toList());
-        return Optional.of(KEY_PREFIX + HexFormat.of().formatHex(sha256(all)));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Optional.of(KEY_PREFIX + Sha256.hex(all));
     }
 }

@@ -19,7 +19,7 @@ class Encryption implements SSLSocketCreator {
 
     Encryption(SmtpProperties properties, Certificates certificates) {
         certificate = certificates
-                .of("heliograph.smtp.ssl-bundle", properties.sslBundle())
+                .of("heliograph.smtp.tls-bundle", properties.tlsBundle())
                 .orElse(null);
         allowsSecretsInClear = properties.authWithoutTls();
     }

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param port 0 for any that is free, -1 for no e-mail at all
  * @param address of this machine to listen on; all of them if null
  * @param hostName what the server calls itself
- * @param sslBundle the name of a bundle with the certificate for STARTTLS; null for none, or in the sandbox a self-made one
+ * @param tlsBundle the name of a bundle with the certificate for STARTTLS; null for none, or in the sandbox a self-made one
  * @param authWithoutTls whether a secret may come over a connection that is not encrypted; true in the sandbox
  * @param inbound whether mails are taken without a sign-in, to addresses with a customer's secret
  * @param domains that are ours, beside those of resellers; none for any
@@ -33,7 +33,7 @@ record SmtpProperties(
         @DefaultValue("2525") int port,
         @Nullable InetAddress address,
         @DefaultValue("localhost") String hostName,
-        @Nullable String sslBundle,
+        @Nullable String tlsBundle,
         @DefaultValue("false") boolean authWithoutTls,
         @DefaultValue("true") boolean inbound,
         @DefaultValue List<String> domains,

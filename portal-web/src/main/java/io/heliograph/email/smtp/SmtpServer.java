@@ -59,7 +59,7 @@ class SmtpServer implements SmartLifecycle, MailServer {
     public void start() {
         running = properties.port() >= 0;
         if (running && !encryption.allowsSecrets()) {
-            log.warn("Nobody can sign in to send mails: set heliograph.smtp.ssl-bundle");
+            log.warn("Nobody can sign in to send mails: set heliograph.smtp.tls-bundle");
         }
         listen();
     }

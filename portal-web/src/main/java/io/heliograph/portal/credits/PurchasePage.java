@@ -2,6 +2,7 @@ package io.heliograph.portal.credits;
 
 import io.heliograph.ledger.Wallet;
 import io.heliograph.ledger.Wallets;
+import io.heliograph.portal.Live;
 import io.heliograph.purchases.FulfilResult;
 import io.heliograph.purchases.Purchase;
 import io.heliograph.purchases.PurchaseState;
@@ -10,8 +11,8 @@ import io.heliograph.purchases.stripe.StripeFailedException;
 import io.heliograph.signin.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,8 +24,9 @@ import org.springframework.web.server.ResponseStatusException;
 class PurchasePage {
 
     private static final Logger log = LoggerFactory.getLogger(PurchasePage.class);
-    private static final Duration FAST = Duration.ofMinutes(1);
-    private static final Duration SLOW = Duration.ofMinutes(10);
+
+    /** How long after its start Stripe is asked whenever somebody looks; later, it is left to the background. */
+    private static final Duration ASKS_FOR = Duration.ofMinutes(10);
 
     private final Purchases purchases;
     private final CreditsPage credits;
@@ -50,9 +52,7 @@ class PurchasePage {
                 text,
                 credits.seller(wallet),
                 wallet.balance(),
-                back,
-                text + "-" + purchase.reversedCredits() + "-" + purchase.owedCredits() + "-" + every(purchase, text),
-                every(purchase, text));
+                live(purchase, text, back));
     }
 
     private Purchase find(SignedIn who, UUID id) {
@@ -62,7 +62,7 @@ class PurchasePage {
     /** Whether the payment is on its way by slow means. */
     private boolean fulfil(Purchase purchase) {
         String session = purchase.sessionId();
-        if (session == null || age(purchase).compareTo(SLOW) > 0) {
+        if (session == null || clock.instant().isAfter(purchase.createdAt().plus(ASKS_FOR))) {
             return false;
         }
         try {
@@ -80,19 +80,15 @@ class PurchasePage {
         return PurchaseLine.wordOf(purchase);
     }
 
-    private @Nullable String every(Purchase purchase, String text) {
+    private Live live(Purchase purchase, String text, boolean back) {
         boolean waits = purchase.state() == PurchaseState.PAID
                 || (purchase.state() == PurchaseState.OPEN && !text.equals("BACK"));
-        if (!waits) {
-            return null;
-        }
-        Duration age = age(purchase);
-        return age.compareTo(FAST) < 0
-                ? "every 2s, seen"
-                : age.compareTo(SLOW) < 0 ? "every 5s, seen" : "every 15s, seen";
-    }
-
-    private Duration age(Purchase purchase) {
-        return Duration.between(purchase.createdAt(), clock.instant());
+        List<?> shown = List.of(text, purchase.reversedCredits(), purchase.owedCredits());
+        return waits
+                ? Live.at(
+                        "/credits/purchases/" + purchase.id() + "/state?back=" + back,
+                        Live.seconds(purchase.createdAt(), clock.instant()),
+                        shown)
+                : Live.over(shown);
     }
 }

@@ -85,9 +85,9 @@ class PurchasesController {
             @RequestParam(defaultValue = "") String v,
             @RequestParam(defaultValue = "false") boolean back) {
         PurchaseView view = page.view(who, id, back);
-        return view.version().equals(v)
-                ? Screens.unchanged()
-                : new ModelAndView("credits/purchase :: state").addObject("view", view);
+        return view.live().isNewerThan(v)
+                ? new ModelAndView("credits/purchase :: state").addObject("view", view)
+                : Screens.unchanged();
     }
 
     private ModelAndView refused(SignedIn who, @Nullable UUID packageId, String reason) {

@@ -20,8 +20,6 @@ public class CustomerBook {
     /** More than any seller has; beyond it the oldest are shown. */
     private static final int MOST = 10_000;
 
-    private static final int WEEK_DAYS = 7;
-
     private final Tenants tenants;
     private final Wallets wallets;
     private final TrafficReads traffic;
@@ -36,7 +34,7 @@ public class CustomerBook {
     public List<CustomerLine> of(UUID sellerId, String namePart) {
         List<Tenant> customers = tenants.children(sellerId, namePart, null, MOST);
         Map<UUID, Wallet> balances = wallets.ofCustomers(sellerId);
-        Map<UUID, Traffic> weeks = traffic.of(customers.stream().map(Tenant::id).toList(), WEEK_DAYS);
+        Map<UUID, Traffic> weeks = traffic.of(customers.stream().map(Tenant::id).toList(), CustomerLine.WEEK_DAYS);
         return customers.stream()
                 .sorted(Comparator.comparing(Tenant::name, String.CASE_INSENSITIVE_ORDER))
                 .map(customer -> new CustomerLine(

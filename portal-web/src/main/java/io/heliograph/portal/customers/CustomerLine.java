@@ -14,7 +14,9 @@ import io.heliograph.tenants.Tenant;
  */
 public record CustomerLine(Tenant tenant, Wallet wallet, Traffic week) {
 
-    private static final int WEEK_DAYS = 7;
+    /** How many days of traffic {@link #week} holds. */
+    static final int WEEK_DAYS = 7;
+
     private static final int ENOUGH_DAYS = 3;
 
     public boolean isSuspended() {

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerPages {
 
-    private static final int WEEK_DAYS = 7;
     private static final int CHART_DAYS = 30;
 
     private final Tenants tenants;
@@ -56,7 +55,7 @@ class CustomerPages {
         Tenant tenant = tenants.child(who.tenantId(), id);
         Wallet wallet = wallets.get(id);
         OptionalInt kept = retention.days(id);
-        Traffic week = traffic.of(List.of(id), WEEK_DAYS).getOrDefault(id, Traffic.NONE);
+        Traffic week = traffic.of(List.of(id), CustomerLine.WEEK_DAYS).getOrDefault(id, Traffic.NONE);
         return new CustomerView(
                 who.tenantKind(),
                 new CustomerLine(tenant, wallet, week),

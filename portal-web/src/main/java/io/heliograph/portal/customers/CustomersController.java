@@ -76,10 +76,13 @@ class CustomersController {
         if (errors.hasErrors()) {
             return again(who);
         }
-        TenantKind kind = who.tenantKind() == TenantKind.OPERATOR ? TenantKind.RESELLER : TenantKind.CUSTOMER;
         try {
             Tenant opened = onboarding.open(
-                    form.tenant(who.tenantId(), kind), form.person(), form.firstCredits(), form.key(), who.userId());
+                    form.tenant(who.tenantId(), who.tenantKind().sellsTo()),
+                    form.person(),
+                    form.firstCredits(),
+                    form.key(),
+                    who.userId());
             Flash.done(redirect, "customers.added", opened.name(), form.email());
             return new ModelAndView("redirect:/customers/" + opened.id());
         } catch (EmailTakenException _) {

@@ -76,11 +76,11 @@ class JobController {
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String v) {
         JobView view = reading.view(who, id, Show.of(show), q, after);
-        return view.version().equals(v)
-                ? Screens.unchanged()
-                : new ModelAndView("lookups/job :: changes")
+        return view.live().isNewerThan(v)
+                ? new ModelAndView("lookups/job :: changes")
                         .addObject("view", view)
-                        .addObject("turned", !view.stage().equals(stage));
+                        .addObject("turned", !view.stage().equals(stage))
+                : Screens.unchanged();
     }
 
     @PostMapping("/starts")
@@ -161,7 +161,7 @@ class JobController {
                         "lookups.short",
                         fmt.inCredits(credits.price().minus(credits.available())),
                         fmt.inCredits(credits.price()));
-            case LookupRefusal.NoPrice none -> Flash.alert(redirect, "lookups.noprice", fmt.phone(none.number()));
+            case LookupRefusal.NoRoute none -> Flash.alert(redirect, "lookups.noroute", fmt.phone(none.number()));
             case LookupRefusal.NotReady _,
                     LookupRefusal.NoNumber _,
                     LookupRefusal.BadNumber _,

@@ -6,6 +6,7 @@ import io.heliograph.lookups.LookupJob;
 import io.heliograph.lookups.LookupJobState;
 import io.heliograph.lookups.NumberStatus;
 import io.heliograph.messages.Channel;
+import io.heliograph.portal.Live;
 import io.heliograph.portal.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ record JobView(
         Instant now) {
 
     private static final Duration TOO_EARLY = Duration.ofSeconds(10);
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final long MOST_SECONDS = 5;
     private static final int MOST_PERCENT = 99;
     private static final int HUNDRED = 100;
     private static final int QUARTER = 25;
@@ -107,26 +108,21 @@ record JobView(
         return job.state().isStarted() && !job.isSettled();
     }
 
-    /** Changes with anything that is shown. */
-    public String version() {
-        return job.version() + (held ? "h" : "");
-    }
-
     /** Changes with the state and at each quarter. */
     public String stage() {
         return job.state() + "-" + quarter() + (job.isSettled() ? "-settled" : "");
     }
 
-    /** Where the changes are. */
-    public String changes() {
-        return base() + "/changes?v=" + version() + "&stage=" + stage() + "&show=" + show.word()
-                + (search == null ? "" : "&q=" + search) + (behind == 0 ? "" : "&after=" + behind);
-    }
-
-    public String trigger() {
+    /** Looks at least every five seconds, as numbers of a job are answered all the time, however long ago it started. */
+    public Live live() {
+        List<?> shown = List.of(job.version(), held);
+        if (!isLive()) {
+            return Live.over(shown);
+        }
         Instant started = job.startedAt() == null ? job.createdAt() : job.startedAt();
-        boolean fresh = Duration.between(started, now).compareTo(FRESH) < 0;
-        return job.state() == LookupJobState.PAUSED || !fresh ? "every 5s, seen" : "every 2s, seen";
+        String changes = base() + "/changes?stage=" + stage() + "&show=" + show.word()
+                + (search == null ? "" : "&q=" + search) + (behind == 0 ? "" : "&after=" + behind);
+        return Live.at(changes, Math.min(MOST_SECONDS, Live.seconds(started, now)), shown);
     }
 
     public Credits after() {

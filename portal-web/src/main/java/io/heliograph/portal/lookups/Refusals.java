@@ -21,8 +21,8 @@ class Refusals {
             case LookupRefusal.BadNumber _ -> errors.rejectValue(field, "lookups.number.wrong");
             case LookupRefusal.TooManyNumbers many ->
                 errors.rejectValue(field, "lookups.many", new Object[] {many.numbers(), many.most()}, "");
-            case LookupRefusal.NoPrice none ->
-                errors.rejectValue(field, "lookups.noprice", new Object[] {fmt.phone(none.number())}, "");
+            case LookupRefusal.NoRoute none ->
+                errors.rejectValue(field, "lookups.noroute", new Object[] {fmt.phone(none.number())}, "");
             case LookupRefusal.NotEnoughCredits credits ->
                 errors.reject(
                         "lookups.short",

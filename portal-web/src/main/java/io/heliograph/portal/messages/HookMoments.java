@@ -27,7 +27,7 @@ class HookMoments {
     /** @param linked whether the reader may open it */
     Moment of(DeliveryLine hook, UUID tenantId, boolean linked) {
         String host = endpoints
-                .get(tenantId, hook.endpointId())
+                .find(tenantId, hook.endpointId())
                 .map(endpoint -> URI.create(endpoint.url()).getHost())
                 .orElseGet(() -> words.of("timeline.hook.gone"));
         String answer = hook.lastStatus() != null

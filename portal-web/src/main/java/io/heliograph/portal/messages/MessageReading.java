@@ -7,6 +7,7 @@ import io.heliograph.messages.Message;
 import io.heliograph.messages.MessageState;
 import io.heliograph.messages.Messages;
 import io.heliograph.portal.Fmt;
+import io.heliograph.portal.Live;
 import io.heliograph.signin.Permission;
 import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.TenantKind;
@@ -82,10 +83,12 @@ class MessageReading {
         boolean settled = message.state().isFinal()
                 && hooks.stream().allMatch(hook -> hook.state().isFinal())
                 && message.stateAt().plusSeconds(SETTLES_WITHIN_SECONDS).isBefore(clock.instant());
-        long seconds = settled ? 0 : Live.seconds(message.stateAt(), clock.instant());
-        String version = Live.version(List.of(message.state(), message.version(), moments, seconds));
+        List<?> shown = List.of(message.state(), message.version(), moments);
         return settled
-                ? new Live(null, version, 0)
-                : new Live(whose.base() + "/" + message.id() + "/changes?v=" + version, version, seconds);
+                ? Live.over(shown)
+                : Live.at(
+                        whose.base() + "/" + message.id() + "/changes",
+                        Live.seconds(message.stateAt(), clock.instant()),
+                        shown);
     }
 }

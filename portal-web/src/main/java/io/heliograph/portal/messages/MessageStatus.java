@@ -5,7 +5,7 @@ import io.heliograph.messages.MessageState;
 import io.heliograph.portal.Status;
 import io.heliograph.portal.Tone;
 
-/** The state of a message as all screens show it (ui (d)). */
+/** The state of a message as all screens show it. */
 public final class MessageStatus {
 
     private MessageStatus() {}

@@ -1,6 +1,7 @@
 package io.heliograph.portal.messages;
 
 import io.heliograph.messages.Message;
+import io.heliograph.portal.Live;
 import io.heliograph.portal.Status;
 import io.heliograph.reports.Report;
 import java.util.List;

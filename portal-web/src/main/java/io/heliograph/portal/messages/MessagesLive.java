@@ -1,5 +1,6 @@
 package io.heliograph.portal.messages;
 
+import io.heliograph.portal.Live;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

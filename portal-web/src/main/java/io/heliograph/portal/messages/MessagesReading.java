@@ -7,6 +7,7 @@ import io.heliograph.messages.MessageRef;
 import io.heliograph.messages.Messages;
 import io.heliograph.messages.Retention;
 import io.heliograph.messages.Submission;
+import io.heliograph.portal.Live;
 import io.heliograph.portal.messages.MessagesView.DoorView;
 import java.time.Clock;
 import java.time.Instant;
@@ -146,23 +147,14 @@ class MessagesReading {
                 .mapToLong(at -> Live.seconds(at, now))
                 .min()
                 .orElse(SECONDS_FOR_NEWCOMERS);
-        String version = version(rows, newer, seconds);
         String ids = open.stream().map(row -> row.id().toString()).collect(Collectors.joining(","));
         UriComponentsBuilder url = UriComponentsBuilder.fromUriString(search.at(whose.base() + "/changes"))
-                .queryParam("open", ids)
-                .queryParam("v", version);
+                .queryParam("open", ids);
         if (newest != null) {
             url.queryParam("newest", newest);
         }
-        return new Live(url.build(true).toUriString(), version, seconds);
-    }
-
-    /** Of the open rows only, as those are what is asked for again. */
-    private static String version(List<MessageRow> rows, int newer, long seconds) {
-        List<String> open = rows.stream()
-                .filter(MessageRow::open)
-                .map(row -> row.id() + " " + row.version())
-                .toList();
-        return Live.version(List.of(open, newer, seconds));
+        List<String> shown =
+                open.stream().map(row -> row.id() + " " + row.version()).toList();
+        return Live.at(url.build(true).toUriString(), seconds, List.of(shown, newer));
     }
 }

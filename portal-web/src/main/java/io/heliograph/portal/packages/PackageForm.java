@@ -18,8 +18,6 @@ record PackageForm(String name, String credits, String price, String currency) {
             "EUR", "USD", "GBP", "CHF", "AED", "AUD", "CAD", "CZK", "DKK", "EGP", "HUF", "INR", "JPY", "KES", "KWD",
             "MAD", "NOK", "PLN", "RON", "SAR", "SEK", "TND", "TRY", "ZAR");
 
-    private static final long PER_CREDIT = 10_000;
-
     PackageForm {
         name = name == null ? "" : name.strip();
         credits = credits == null ? "" : credits.strip();
@@ -57,7 +55,8 @@ record PackageForm(String name, String credits, String price, String currency) {
     @Nullable
     Credits amount() {
         return TypedCredits.read(credits)
-                .filter(read -> read.isPositive() && read.tenThousandths() % PER_CREDIT == 0)
+                .filter(read -> read.isPositive()
+                        && read.tenThousandths() % Credits.of(1).tenThousandths() == 0)
                 .orElse(null);
     }
 

@@ -18,13 +18,11 @@ record PackageLine(
         String credit,
         @Nullable String message) {
 
-    private static final long PER_CREDIT = 10_000;
-
     static PackageLine of(CreditPackage offer, @Nullable Credits perPart, Fmt fmt) {
         return new PackageLine(
                 offer,
                 fmt.money(offer.price().minor(), offer.price().currency().getCurrencyCode()),
-                unit(offer.price(), offer.credits(), new Credits(PER_CREDIT), fmt),
+                unit(offer.price(), offer.credits(), Credits.of(1), fmt),
                 perPart == null ? null : unit(offer.price(), offer.credits(), perPart, fmt));
     }
 

@@ -23,8 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PackagePages {
 
-    private static final long PER_CREDIT = 10_000;
-
     private final Packages packages;
     private final Merchants merchants;
     private final Purchases purchases;
@@ -85,7 +83,7 @@ class PackagePages {
         }
         Credits perPart = perPart(sellerId);
         return new Preview(
-                PackageLine.unit(price, credits, new Credits(PER_CREDIT), fmt),
+                PackageLine.unit(price, credits, Credits.of(1), fmt),
                 perPart == null ? null : PackageLine.unit(price, credits, perPart, fmt));
     }
 

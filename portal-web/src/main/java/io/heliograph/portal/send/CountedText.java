@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What there is to say about a text while it is written (ui (c), counter). */
+/** What there is to say about a text while it is written. */
 record CountedText(MessageText text) {
 
     private static final int NAMED = 3;

@@ -34,7 +34,11 @@ record Draft(
      * @param reason the end of a message key
      * @param corrected what stands in its field
      */
-    record Unusable(int line, String typed, String reason, String corrected) {}
+    record Unusable(int line, String typed, String reason, String corrected) {
+
+        /** The reason where the destination is not offered; line 0. */
+        static final String NO_ROUTE = "NO_ROUTE";
+    }
 
     public int total() {
         return ready.size() + repeated + unusable.size();

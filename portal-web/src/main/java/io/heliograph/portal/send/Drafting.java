@@ -55,7 +55,7 @@ class Drafting {
                 .forEach(bad -> unusable.add(
                         new Unusable(bad.line(), bad.typed(), bad.reason().name(), corrections.of(bad.typed()))));
         quote.withoutRoute()
-                .forEach(number -> unusable.add(new Unusable(0, number, "NO_ROUTE", corrections.of(number))));
+                .forEach(number -> unusable.add(new Unusable(0, number, Unusable.NO_ROUTE, corrections.of(number))));
         return unusable;
     }
 

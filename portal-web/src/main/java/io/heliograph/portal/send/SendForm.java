@@ -35,11 +35,6 @@ record SendForm(String sender, String numbers, String text, String key, Boolean 
         return new SendForm(sender, numbers, text, null, null, null);
     }
 
-    /** The same with a key of its own: another submission. */
-    SendForm renewed() {
-        return new SendForm(sender, numbers, text, null, leaveOut, again);
-    }
-
     SendForm withNumbers(String others) {
         return new SendForm(sender, others, text, key, leaveOut, again);
     }

@@ -72,11 +72,11 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable Integer attempt,
             @RequestParam(defaultValue = "") String v) {
         DeliveryView view = view(who, id, attempt);
-        return view.version().equals(v)
-                ? Screens.unchanged()
-                : new ModelAndView("webhooks/delivery :: live")
+        return view.live().isNewerThan(v)
+                ? new ModelAndView("webhooks/delivery :: live")
                         .addObject("view", view)
-                        .addObject("polled", true);
+                        .addObject("polled", true)
+                : Screens.unchanged();
     }
 
     /** Makes this one again, in whatever state it is. */

@@ -1,12 +1,14 @@
 package io.heliograph.portal.webhooks;
 
+import io.heliograph.portal.Live;
 import io.heliograph.portal.Status;
 import io.heliograph.webhooks.Attempt;
 import io.heliograph.webhooks.Delivery;
+import io.heliograph.webhooks.DeliveryLine;
 import io.heliograph.webhooks.EndpointState;
 import io.heliograph.webhooks.TestEvents;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,6 @@ record DeliveryView(
         @Nullable String curl,
         boolean mayChange,
         Instant now) {
-
-    private static final Duration SOON = Duration.ofMinutes(10);
 
     static DeliveryView of(
             Delivery delivery, EndpointLine endpoint, @Nullable Integer number, boolean mayChange, Instant now) {
@@ -71,22 +71,16 @@ record DeliveryView(
         return chosen == null ? "" : Json.pretty(chosen.requestBody());
     }
 
-    /** How often the page asks for news, as htmx writes it; null when nothing happens any more by itself. */
-    public @Nullable String every() {
-        return switch (delivery.line().state()) {
-            case PENDING -> "every 2s, seen";
-            case RETRYING -> isTriedSoon() ? "every 5s, seen" : "every 15s, seen";
-            case DELIVERED, FAILED, CANCELLED -> null;
-        };
-    }
-
-    /** Of what is shown. */
-    public String version() {
-        return Integer.toHexString(delivery.line().hashCode());
-    }
-
-    private boolean isTriedSoon() {
-        Instant next = delivery.line().nextTryAt();
-        return next == null || next.isBefore(now.plus(SOON));
+    /** Looks by when the next try is, as tries are up to hours apart and nothing happens between them. */
+    public Live live() {
+        DeliveryLine line = delivery.line();
+        if (line.state().isFinal()) {
+            return Live.over(List.of(line));
+        }
+        Instant happens = line.nextTryAt() == null ? line.stateAt() : line.nextTryAt();
+        return Live.at(
+                "/webhooks/deliveries/" + line.id() + "/live?attempt=" + (chosen == null ? "" : chosen.number()),
+                Live.seconds(happens, now),
+                List.of(line));
     }
 }

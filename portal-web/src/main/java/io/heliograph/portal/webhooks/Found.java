@@ -24,7 +24,7 @@ class Found {
 
     /** An endpoint, also one that is deleted. */
     Endpoint endpoint(UUID tenantId, UUID id) {
-        return endpoints.get(tenantId, id).orElseThrow(Found::notFound);
+        return endpoints.find(tenantId, id).orElseThrow(Found::notFound);
     }
 
     /** An endpoint that can still be changed. */
@@ -37,7 +37,7 @@ class Found {
     }
 
     Delivery delivery(UUID tenantId, UUID id) {
-        return deliveries.get(tenantId, id).orElseThrow(Found::notFound);
+        return deliveries.find(tenantId, id).orElseThrow(Found::notFound);
     }
 
     static ResponseStatusException notFound() {

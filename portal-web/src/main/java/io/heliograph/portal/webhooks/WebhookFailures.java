@@ -2,9 +2,9 @@ package io.heliograph.portal.webhooks;
 
 import io.heliograph.portal.Flash;
 import io.heliograph.portal.Words;
-import io.heliograph.webhooks.DeliveryNotFoundException;
-import io.heliograph.webhooks.EndpointNotFoundException;
 import io.heliograph.webhooks.EndpointStateException;
+import io.heliograph.webhooks.NoSuchDeliveryException;
+import io.heliograph.webhooks.NoSuchEndpointException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +25,7 @@ class WebhookFailures {
         this.words = words;
     }
 
-    @ExceptionHandler({EndpointNotFoundException.class, DeliveryNotFoundException.class})
+    @ExceptionHandler({NoSuchEndpointException.class, NoSuchDeliveryException.class})
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }

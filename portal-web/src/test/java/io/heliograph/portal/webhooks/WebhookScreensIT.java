@@ -81,10 +81,10 @@ class WebhookScreensIT {
         assertThat(first).headers().hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
         assertThat(alice.visit(page)).hasStatusOk().bodyText().doesNotContain("whsec_");
         UUID id = only();
-        assertThat(endpoints.get(customer.id(), id).orElseThrow().state()).isEqualTo(EndpointState.PENDING);
+        assertThat(endpoints.find(customer.id(), id).orElseThrow().state()).isEqualTo(EndpointState.PENDING);
 
         assertThat(alice.send("/webhooks/" + id + "/activation")).hasStatus(HttpStatus.FOUND);
-        assertThat(endpoints.get(customer.id(), id).orElseThrow().state()).isEqualTo(EndpointState.ON);
+        assertThat(endpoints.find(customer.id(), id).orElseThrow().state()).isEqualTo(EndpointState.ON);
         assertThat(target(alice.send("/webhooks/" + id + "/activation"))).isEqualTo("/webhooks/" + id);
     }
 

@@ -84,7 +84,7 @@ class FailingReceiversIT extends SenderTest {
 
             webhooks.awaitState(messageId, DeliveryState.FAILED);
 
-            Endpoint endpoint = endpoints.get(webhooks.alice, endpointId).orElseThrow();
+            Endpoint endpoint = endpoints.find(webhooks.alice, endpointId).orElseThrow();
             assertThat(endpoint.state()).isEqualTo(EndpointState.DISABLED);
             assertThat(endpoint.stateReason()).isEqualTo("Answered 410 Gone");
             assertThat(webhooks.disabled()).singleElement().satisfies(event -> {
@@ -100,21 +100,21 @@ class FailingReceiversIT extends SenderTest {
             UUID endpointId = webhooks.endpoint(receiver.url());
             UUID messageId = webhooks.publish();
             webhooks.awaitDelivery(messageId, line -> line.tries() == 1);
-            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().isFailing())
+            assertThat(endpoints.find(webhooks.alice, endpointId).orElseThrow().isFailing())
                     .isTrue();
 
             webhooks.setFailingSince(
                     endpointId, Instant.now().minus(Duration.ofDays(5)).plusSeconds(60));
             webhooks.timePasses();
             webhooks.awaitDelivery(messageId, line -> line.tries() == 2);
-            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().state())
+            assertThat(endpoints.find(webhooks.alice, endpointId).orElseThrow().state())
                     .isEqualTo(EndpointState.ON);
 
             webhooks.setFailingSince(
                     endpointId, Instant.now().minus(Duration.ofDays(5)).minusSeconds(1));
             webhooks.timePasses();
             webhooks.awaitDelivery(messageId, line -> line.tries() == 3);
-            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().state())
+            assertThat(endpoints.find(webhooks.alice, endpointId).orElseThrow().state())
                     .isEqualTo(EndpointState.DISABLED);
             assertThat(webhooks.disabled()).hasSize(1);
 
@@ -122,7 +122,7 @@ class FailingReceiversIT extends SenderTest {
             endpoints.switchOn(webhooks.alice, endpointId);
             webhooks.timePasses();
             webhooks.awaitState(messageId, DeliveryState.DELIVERED);
-            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().failingSince())
+            assertThat(endpoints.find(webhooks.alice, endpointId).orElseThrow().failingSince())
                     .isNull();
         }
     }
@@ -137,7 +137,7 @@ class FailingReceiversIT extends SenderTest {
             receiver.answer(_ -> Answer.status(200));
             webhooks.awaitState(webhooks.publish(), DeliveryState.DELIVERED);
 
-            assertThat(endpoints.get(webhooks.alice, endpointId).orElseThrow().failingSince())
+            assertThat(endpoints.find(webhooks.alice, endpointId).orElseThrow().failingSince())
                     .isNull();
         }
     }
