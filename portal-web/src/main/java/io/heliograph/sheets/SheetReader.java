@@ -44,7 +44,7 @@ public final class SheetReader {
         if (cells.size() > Sheet.MOST_COLUMNS) {
             throw new UnreadableSheetException(Fault.TOO_MANY_COLUMNS);
         }
-        if (cells.stream().mapToInt(String::length).sum() > Sheet.MOST_CHARACTERS_OF_ROW) {
+        if (cells.stream().mapToLong(String::length).sum() > Sheet.MOST_CHARACTERS_OF_ROW) {
             throw new UnreadableSheetException(Fault.TOO_LONG_ROW);
         }
         Sheet.Line line = new Sheet.Line(number, cells);

@@ -129,6 +129,14 @@ class SheetReaderTests {
     }
 
     @Test
+    void countsTheCharactersOfARowBeyondAnInt() {
+        String text = "x".repeat((int) ((1L << 32) / Sheet.MOST_COLUMNS + 1));
+        String row = "<row>" + "<c t='s'><v>0</v></c>".repeat(Sheet.MOST_COLUMNS) + "</row>";
+
+        assertFault(SheetFiles.ofXml(row, "<si><t>" + text + "</t></si>"), Fault.TOO_LONG_ROW);
+    }
+
+    @Test
     void refusesWhatIsNoSheet() throws IOException {
         assertFault(
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
