@@ -13,7 +13,8 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * Calls to addresses that a reseller chose, by the client that calls webhooks: https to public addresses only, unless
- * {@code heliograph.webhooks.allow-private}; an answer of 256 KB at most, within 10 seconds.
+ * {@code heliograph.webhooks.allow-private}; an answer with headers as {@link GuardedHttp} takes them and a body of 256 KB
+ * at most, within 10 seconds.
  */
 @Component
 class GuardedRest {

@@ -1,20 +1,12 @@
 package io.heliograph.sheets;
 
 import io.heliograph.sheets.UnreadableSheetException.Fault;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Reads a file by what is in it, whatever it is called: XLSX, CSV with commas, semicolons or tabs, or a number a line. */
 public final class SheetReader {
-
-    /** What a file may unpack to: far above a hundred thousand rows, far below what harms. */
-    private static final long MOST_UNPACKED = 300L * 1024 * 1024;
 
     private static final int HEAD = 8;
 
@@ -34,7 +26,7 @@ public final class SheetReader {
             throw new UnreadableSheetException(Fault.OLD_FORMAT);
         }
         if (ReadableWorkbook.isOOXMLZipHeader(head)) {
-            requireSmallUnpacked(file);
+            Unpacked.check(file);
             return checked(XlsxRows.read(file));
         }
         return checked(new Sheet(CsvRows.read(file), List.of()));
@@ -52,7 +44,7 @@ public final class SheetReader {
         if (cells.size() > Sheet.MOST_COLUMNS) {
             throw new UnreadableSheetException(Fault.TOO_MANY_COLUMNS);
         }
-        if (cells.stream().mapToInt(String::length).sum() > Sheet.MOST_CHARACTERS_OF_ROW) {
+        if (cells.stream().mapToLong(String::length).sum() > Sheet.MOST_CHARACTERS_OF_ROW) {
             throw new UnreadableSheetException(Fault.TOO_LONG_ROW);
         }
         Sheet.Line line = new Sheet.Line(number, cells);
@@ -63,25 +55,5 @@ public final class SheetReader {
             throw new UnreadableSheetException(Fault.TOO_MANY_ROWS);
         }
         lines.add(line);
-    }
-
-    /** A small file may unpack to a very large one. */
-    private static void requireSmallUnpacked(byte[] file) {
-        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-            long unpacked = 0;
-            byte[] buffer = new byte[64 * 1024];
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > MOST_UNPACKED) {
-                            throw new UnreadableSheetException(Fault.TOO_LARGE);
-                        }
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException _) {
-            throw new UnreadableSheetException(Fault.UNREADABLE);
-        }
     }
 }

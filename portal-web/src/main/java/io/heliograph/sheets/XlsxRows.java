@@ -4,6 +4,7 @@ import io.heliograph.sheets.UnreadableSheetException.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The first visible sheet of an XLSX file, row by row; what a filter hides is apart. */
 final class XlsxRows {
+
+    private static final int MOST_DIGITS = 40;
 
     private XlsxRows() {}
 
@@ -50,13 +53,21 @@ final class XlsxRows {
         return cells;
     }
 
-    /** A number in full, not as its format shows it: 447700900123, never 4.477E+11. */
+    /**
+     * A number in full, not as its format shows it: 447700900123, never 4.477E+11. One of more digits or zeros than anybody
+     * means stays as the file has it: in full, a few characters could be gigabytes.
+     */
     private static String text(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
         }
-        return cell.getType() == CellType.NUMBER
-                ? cell.asNumber().toPlainString()
-                : cell.getText().strip();
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText().strip();
+        }
+        return isShort(cell.asNumber()) ? cell.asNumber().toPlainString() : cell.getRawValue();
+    }
+
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 }

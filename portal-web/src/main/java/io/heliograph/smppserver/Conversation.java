@@ -49,6 +49,11 @@ final class Conversation implements Link.Listener {
         return link;
     }
 
+    /** Whether the machine of this address is the other side. */
+    boolean isWith(String address) {
+        return peer.address().equals(address);
+    }
+
     /** Whether it was given so long to bind, and did not. */
     boolean isUnboundFor(Duration time) {
         return session == null && System.nanoTime() - since > time.toNanos();

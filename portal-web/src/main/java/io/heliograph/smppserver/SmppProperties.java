@@ -13,17 +13,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     run on one machine
  * @param tlsBundle the name of a bundle under {@code spring.ssl.bundle} with a certificate and its key; null for none, or
  *     in the sandbox a self-made one
+ * @param mostUnboundPerAddress connections from one machine to this node, of both ports, that have not bound yet
  */
 @ConfigurationProperties("heliograph.smpp")
 record SmppProperties(
         @DefaultValue("2779") int port,
         @DefaultValue("2777") int tlsPort,
         @DefaultValue("true") boolean required,
-        @Nullable String tlsBundle) {
+        @Nullable String tlsBundle,
+        @DefaultValue("20") int mostUnboundPerAddress) {
 
     SmppProperties {
         if (port > 65_535 || tlsPort > 65_535) {
             throw new IllegalArgumentException("heliograph.smpp.port and tls-port: 65535 at most");
+        }
+        if (mostUnboundPerAddress < 1) {
+            throw new IllegalArgumentException("heliograph.smpp.most-unbound-per-address: at least one");
         }
     }
 }

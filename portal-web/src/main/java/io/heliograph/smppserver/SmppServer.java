@@ -18,7 +18,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Listens for tenants' systems, in clear and with TLS. */
+/**
+ * Listens for tenants' systems, in clear and with TLS. Who has not bound yet is a stranger: it has ten seconds, and one
+ * machine has few of the places that there are for strangers.
+ */
 @Component
 public class SmppServer implements SmartLifecycle {
 
@@ -103,8 +106,7 @@ public class SmppServer implements SmartLifecycle {
     /** Turns away who has connected and does not bind. */
     @Scheduled(fixedDelay = 1_000)
     void turnAway() {
-        unbound.removeIf(conversation -> !conversation.isUnboundFor(Duration.ZERO)
-                || !conversation.link().isOpen());
+        forgetBoundAndClosed();
         unbound.stream()
                 .filter(conversation -> conversation.isUnboundFor(TO_BIND))
                 .forEach(conversation ->
@@ -142,16 +144,31 @@ public class SmppServer implements SmartLifecycle {
         }
     }
 
-    private void receive(Socket socket, @Nullable Certificate shown) throws IOException {
-        if (unbound.size() >= MOST_UNBOUND) {
+    /** One at a time: both ports share the places, and none is given twice. */
+    private synchronized void receive(Socket socket, @Nullable Certificate shown) throws IOException {
+        Peer peer = new Peer(socket.getInetAddress().getHostAddress(), shown != null);
+        if (!hasRoom(peer)) {
             socket.close();
             return;
         }
-        Peer peer = new Peer(socket.getInetAddress().getHostAddress(), shown != null);
         Link link = new Link(shown == null ? socket : shown.over(socket), IDLE);
         Conversation conversation = new Conversation(link, peer, binding, submitting, asking, clock);
         unbound.add(conversation);
         link.start(conversation);
+    }
+
+    private boolean hasRoom(Peer newcomer) {
+        forgetBoundAndClosed();
+        return unbound.size() < MOST_UNBOUND
+                && unbound.stream()
+                                .filter(conversation -> conversation.isWith(newcomer.address()))
+                                .count()
+                        < properties.mostUnboundPerAddress();
+    }
+
+    private void forgetBoundAndClosed() {
+        unbound.removeIf(conversation -> !conversation.isUnboundFor(Duration.ZERO)
+                || !conversation.link().isOpen());
     }
 
     private static void close(@Nullable ServerSocket socket) {

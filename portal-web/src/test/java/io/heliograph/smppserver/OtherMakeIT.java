@@ -79,7 +79,7 @@ class OtherMakeIT extends SmppServerTest {
         ((SslBundleRegistry) bundles)
                 .registerBundle("smpp", SslBundle.of(SslStoreBundle.of(key.store(), SelfMadeKey.PASSWORD, null)));
         SmppServer secured = new SmppServer(
-                new SmppProperties(-1, 0, true, "smpp"),
+                new SmppProperties(-1, 0, true, "smpp", 20),
                 certificates,
                 binding,
                 submitting,

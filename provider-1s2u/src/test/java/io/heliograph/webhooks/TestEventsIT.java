@@ -8,6 +8,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,6 +65,30 @@ class TestEventsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"200, DELIVERED", "500, RETRYING"})
+    void recordsATryWhoseFormIsLongerThanItsColumn(int status, DeliveryState state) {
+        try (Receiver receiver = new Receiver(_ -> Receiver.Answer.status(status))) {
+            UUID endpointId =
+                    webhooks.endpoint(receiver.url(), WebhookFormat.ONE_S2U).endpointId();
+            String longest = "\u6F22".repeat(15_900);
+
+            UUID deliveryId = tests.send(webhooks.alice, endpointId, "{\"to\": \"" + longest + "\"}");
+
+            Awaitility.await().until(() -> delivery(deliveryId).line().state() == state);
+            assertThat(receiver.requests())
+                    .singleElement()
+                    .satisfies(request ->
+                            assertThat(request.body()).startsWith("msisdn=" + "%E6%BC%A2".repeat(15_900) + "&source="));
+            assertThat(delivery(deliveryId).attempts()).singleElement().satisfies(attempt -> {
+                assertThat(attempt.requestBody())
+                        .hasSize(Attempt.MOST_CHARACTERS)
+                        .startsWith("msisdn=%E6%BC%A2");
+                assertThat(attempt.isRequestCut()).isTrue();
+            });
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "5", "null"})
     void refusesWhatIsNoJsonObject(String data) {
         UUID endpointId = webhooks.endpoint("https://example.com");
@@ -89,5 +114,9 @@ class TestEventsIT {
         assertThatExceptionOfType(NoSuchEndpointException.class)
                 .isThrownBy(() -> tests.send(webhooks.charlie, endpointId, "{}"));
         assertThat(webhooks.queued()).isZero();
+    }
+
+    private Delivery delivery(UUID deliveryId) {
+        return deliveries.find(webhooks.alice, deliveryId).orElseThrow();
     }
 }

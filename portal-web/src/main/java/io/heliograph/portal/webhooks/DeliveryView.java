@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the try that is open: the one that was asked for, or the newest; null before the first
  * @param pinned its number if it was asked for, so that it stays open when another comes
+ * @param curl the open try as a command; null where not all that it sent was kept
  * @param now when this was read
  */
 record DeliveryView(
@@ -41,7 +42,7 @@ record DeliveryView(
                 endpoint,
                 chosen,
                 number,
-                chosen == null ? null : Curl.of(chosen),
+                chosen == null || chosen.isRequestCut() ? null : Curl.of(chosen),
                 mayChange,
                 now);
     }

@@ -133,6 +133,22 @@ class WebhookScreensIT {
     }
 
     @Test
+    void saysThatNotAllOfARequestIsKept() {
+        UUID id = endpoint("1S2U");
+        String longest = "\u6F22".repeat(15_900);
+
+        String delivery = target(alice.send("/webhooks/" + id + "/tests", "data", "{\"to\": \"" + longest + "\"}"));
+
+        await().atMost(20, SECONDS)
+                .until(() ->
+                        alice.visit(delivery).getResponse().getContentAsString().contains("HTTP 200"));
+        assertThat(alice.visit(delivery))
+                .bodyText()
+                .contains("The first 20,000 characters are kept.")
+                .doesNotContain("curl -X POST");
+    }
+
+    @Test
     void keepsATestEventThatIsNoJson() {
         UUID id = endpoint("STANDARD");
 

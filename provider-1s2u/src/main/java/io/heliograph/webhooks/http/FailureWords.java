@@ -21,6 +21,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Says in a few words why an exchange failed, for the person who runs the other side. */
@@ -52,6 +53,7 @@ final class FailureWords {
             case SocketTimeoutException late -> noAnswer(deadline);
             case SocketException socket -> socket(socket);
             case NoHttpResponseException closed -> "Connection closed without an answer";
+            case MessageConstraintException head -> "Headers of the answer are too long or too many";
             case ConnectionClosedException closed -> "Connection closed before the answer was complete";
             default ->
                 isHttpFault(failure)

@@ -3,6 +3,7 @@ package io.heliograph.webhooks.sender;
 import static io.heliograph.db.RowIds.bytes;
 
 import io.heliograph.db.Times;
+import io.heliograph.webhooks.Attempt;
 import io.heliograph.webhooks.http.Answer;
 import io.heliograph.webhooks.http.Exchange;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the exchanges themselves. */
+/** Keeps the exchanges themselves, of texts as much as fits: what can't be written down would be sent again for ever. */
 @Repository
 class AttemptRows {
 
@@ -40,10 +41,10 @@ class AttemptRows {
             exchange.request().url(),
             outcome.status(),
             exchange.error(),
-            exchange.requestHeaders(),
-            exchange.request().body(),
-            answer == null ? null : answer.headers(),
-            answer == null ? null : answer.body()
+            Attempt.kept(exchange.requestHeaders()),
+            Attempt.kept(exchange.request().body()),
+            answer == null ? null : Attempt.kept(answer.headers()),
+            answer == null ? null : Attempt.kept(answer.body())
         };
     }
 }

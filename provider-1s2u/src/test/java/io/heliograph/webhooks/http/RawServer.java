@@ -53,10 +53,15 @@ final class RawServer implements AutoCloseable {
                 talk.speak(socket.getInputStream(), socket.getOutputStream());
             }
         } catch (IOException e) {
-            if (!socket.isClosed() && !String.valueOf(e.getMessage()).contains("pipe")) {
+            if (!socket.isClosed() && !isHungUp(e)) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static boolean isHungUp(IOException failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.contains("pipe") || words.contains("reset");
     }
 
     interface Talk {

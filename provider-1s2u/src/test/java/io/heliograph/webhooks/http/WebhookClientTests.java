@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,10 @@ class WebhookClientTests {
     private static final Duration DEADLINE = Duration.ofMillis(700);
     private static final int CONNECTIONS = 3;
     private static final Duration SOON = DEADLINE.plusMillis(800);
+    private static final int MOST_BYTES_OF_LINE = 8 * 1024;
+    private static final int MOST_HEADERS = 100;
+    private static final int MOST_BYTES_WRITTEN = 32 * 1024 * 1024;
+    private static final String TOO_LONG = "Headers of the answer are too long or too many";
 
     private final WebhookClient client = client(true);
 
@@ -151,6 +156,52 @@ class WebhookClientTests {
     }
 
     @Test
+    void takesHeadersUpToTheirLimits() throws Exception {
+        try (RawServer server = answering(header(MOST_BYTES_OF_LINE - 2) + "A: b\r\n".repeat(MOST_HEADERS - 2))) {
+            Exchange exchange = post(client, server.url());
+
+            assertThat(exchange.error()).isNull();
+        }
+    }
+
+    @Test
+    void failsOnHeadersBeyondTheirLimits() throws Exception {
+        try (RawServer longer = answering(header(MOST_BYTES_OF_LINE));
+                RawServer folded = answering(header(5000) + " " + header(5000));
+                RawServer more = answering("A: b\r\n".repeat(MOST_HEADERS))) {
+            assertThat(post(client, longer.url()).error()).isEqualTo(TOO_LONG);
+            assertThat(post(client, folded.url()).error()).isEqualTo(TOO_LONG);
+            assertThat(post(client, more.url()).error()).isEqualTo(TOO_LONG);
+        }
+    }
+
+    @Test
+    void readsNoFurtherThanTheLimitOfALineThatDoesNotEnd() throws Exception {
+        AtomicInteger written = new AtomicInteger();
+        try (RawServer server = new RawServer((_, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nA: ".getBytes(StandardCharsets.US_ASCII));
+            byte[] piece = "x".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
+            while (written.get() < MOST_BYTES_WRITTEN) {
+                out.write(piece);
+                written.addAndGet(piece.length);
+            }
+        })) {
+            Exchange exchange = post(client, server.url());
+
+            assertThat(exchange.error()).isEqualTo(TOO_LONG);
+            assertThat(exchange.isSuccess()).isFalse();
+            assertThat(written).hasValueLessThan(MOST_BYTES_WRITTEN);
+        }
+    }
+
+    @Test
+    void failsOnTrailersBeyondTheirLimits() throws Exception {
+        try (RawServer server = answering("", "1\r\nx\r\n0\r\n" + header(MOST_BYTES_OF_LINE))) {
+            assertThat(post(client, server.url()).error()).isEqualTo(TOO_LONG);
+        }
+    }
+
+    @Test
     void saysWhatWentWrong() throws Exception {
         int closed;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -206,6 +257,22 @@ class WebhookClientTests {
                 assertThat(post(client, receiver.url()).isSuccess()).isTrue();
             }
         }
+    }
+
+    private static RawServer answering(String headers) throws IOException {
+        return answering(headers, "0\r\n");
+    }
+
+    /** Headers, beside one of the server's own, and a body in pieces, whose trailers are ended here. */
+    private static RawServer answering(String headers, String pieces) throws IOException {
+        byte[] answer = ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + headers + "\r\n" + pieces + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        return new RawServer((_, out) -> out.write(answer));
+    }
+
+    /** One of so many bytes, the end of its line not counted. */
+    private static String header(int bytes) {
+        return "A: " + "x".repeat(bytes - 3) + "\r\n";
     }
 
     private static void drip(OutputStream out) throws IOException {
