@@ -88,17 +88,21 @@ class QueueRows {
                 RowIds.bytes(receiptId));
     }
 
-    void postpone(PendingReceipt receipt, Duration wait) {
-        jdbc.update(
+    void postpone(List<PendingReceipt> receipts, Duration wait) {
+        jdbc.batchUpdate(
                 """
                 UPDATE receipts_pending
                    SET due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
                  WHERE tenant_id = ? AND receipt_id = ? AND tries = ?
                 """,
-                wait.toNanos() / 1_000,
-                RowIds.bytes(receipt.tenantId()),
-                RowIds.bytes(receipt.id()),
-                receipt.tries());
+                receipts.stream()
+                        .map(receipt -> new Object[] {
+                            wait.toNanos() / 1_000,
+                            RowIds.bytes(receipt.tenantId()),
+                            RowIds.bytes(receipt.id()),
+                            receipt.tries()
+                        })
+                        .toList());
     }
 
     void remove(List<Wish> wishes) {
