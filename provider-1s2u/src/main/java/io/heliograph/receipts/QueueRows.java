@@ -110,9 +110,9 @@ class QueueRows {
         jdbc.update("DELETE r FROM " + keys.join("receipts_pending r", "r.tenant_id", "r.wire_id"), keys.and());
     }
 
-    /** What waits longer than its receipt is kept has nothing to be sent any more. */
-    void removeOrphans(int limit) {
-        jdbc.update("""
+    /** What waits longer than its receipt is kept has nothing to be sent any more; returns how many were removed. */
+    int removeOrphans(int limit) {
+        return jdbc.update("""
                 DELETE FROM receipts_pending
                  WHERE NOT EXISTS (SELECT 1 FROM receipts_receipt r
                                     WHERE r.tenant_id = receipts_pending.tenant_id
