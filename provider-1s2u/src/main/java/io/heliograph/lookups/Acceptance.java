@@ -79,6 +79,9 @@ class Acceptance {
         if (refusal.isPresent()) {
             return new DraftResult.Refused(refusal.get());
         }
+        if (jobs.drafts(request.tenantId()) >= LookupJobs.MOST_DRAFTS) {
+            return new DraftResult.TooManyDrafts(LookupJobs.MOST_DRAFTS);
+        }
         List<PricedNumber> priced = pricing.price(request.tenantId(), msisdns, reuse);
         if (priced.isEmpty()) {
             return new DraftResult.Refused(new LookupRefusal.NoPrice(msisdns.getFirst()));

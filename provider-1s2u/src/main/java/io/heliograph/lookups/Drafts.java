@@ -126,9 +126,14 @@ class Drafts {
         });
     }
 
+    /** Drops all that are kept for no longer. */
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
     void sweep() {
-        jobs.draftsBefore(clock.instant().minus(KEPT), SWEPT_AT_ONCE).forEach(job -> drop(job.tenantId(), job.id()));
+        List<LookupJob> old;
+        do {
+            old = jobs.draftsBefore(clock.instant().minus(KEPT), SWEPT_AT_ONCE);
+            old.forEach(job -> drop(job.tenantId(), job.id()));
+        } while (old.size() == SWEPT_AT_ONCE);
     }
 
     /** Counts what was written; returns what it costs. */
