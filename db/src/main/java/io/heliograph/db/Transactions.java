@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +66,19 @@ public class Transactions {
             work.run();
             return null;
         });
+    }
+
+    /**
+     * Runs {@code piece} again and again, each time in a transaction of its own, until it did fewer than {@code size}: what
+     * is too much for one transaction, as its locks would be held for long.
+     *
+     * @param piece does {@code size} of something at most, and returns how many it did
+     */
+    public void inPieces(int size, IntSupplier piece) {
+        int done;
+        do {
+            done = call(piece::getAsInt);
+        } while (done >= size);
     }
 
     /**

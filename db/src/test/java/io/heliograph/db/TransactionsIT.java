@@ -57,6 +57,22 @@ class TransactionsIT {
     }
 
     @Test
+    void goOnInPiecesUntilOneIsNotFull() {
+        List<Integer> sizes = new ArrayList<>(List.of(3, 3, 2, 3));
+        List<UUID> open = new ArrayList<>();
+
+        transactions.inPieces(3, () -> {
+            assertThat(rows()).isEqualTo(open.size());
+            open.add(RowIds.next());
+            insert(open.getLast());
+            return sizes.removeFirst();
+        });
+
+        assertThat(sizes).containsExactly(3);
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    @Test
     void areDoneAgainFromTheBeginningWhenTheyLoseADeadlock() throws Exception {
         insert(FIRST);
         insert(SECOND);

@@ -31,6 +31,8 @@ public class Once {
     /** Marks an answer that was given before. */
     public static final String REPLAYED_HEADER = "Idempotency-Replayed";
 
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
     private final OnceRows rows;
     private final Transactions transactions;
     private final Secrets secrets;
@@ -66,7 +68,7 @@ public class Once {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT3M")
     void sweep() {
-        transactions.run(rows::sweep);
+        transactions.inPieces(FORGOTTEN_AT_ONCE, () -> rows.forgetOld(FORGOTTEN_AT_ONCE));
     }
 
     private ResponseEntity<String> run(Call call, @Nullable Object body, Function<Claim, ResponseEntity<String>> work) {

@@ -106,10 +106,11 @@ class OnceRows {
                 .update();
     }
 
-    /** Forgets what is older than it is kept. */
-    int sweep() {
-        return jdbc.sql("DELETE FROM api_request WHERE created_at < UTC_TIMESTAMP(6) - INTERVAL :days DAY LIMIT 5000")
+    /** Forgets what is older than it is kept, so many at most; returns how many. */
+    int forgetOld(int limit) {
+        return jdbc.sql("DELETE FROM api_request WHERE created_at < UTC_TIMESTAMP(6) - INTERVAL :days DAY LIMIT :limit")
                 .param("days", DAYS_KEPT)
+                .param("limit", limit)
                 .update();
     }
 

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** {@code /hlr}: checks a call in the order of contract H2, looks up, and waits for the answer. */
+/**
+ * {@code /hlr}: checks a call in the order of contract H2, looks up, and waits for the answer. Where too many of a tenant
+ * wait, further ones are refused for now (contract H3, 003), before anything is charged.
+ */
 @Component
 class HlrCalls {
 
@@ -34,12 +37,14 @@ class HlrCalls {
 
     private final Credentials credentials;
     private final HlrQuota quota;
+    private final WaitingCalls waiting;
     private final LookupJobs jobs;
     private final Lookups lookups;
 
-    HlrCalls(Credentials credentials, HlrQuota quota, LookupJobs jobs, Lookups lookups) {
+    HlrCalls(Credentials credentials, HlrQuota quota, WaitingCalls waiting, LookupJobs jobs, Lookups lookups) {
         this.credentials = credentials;
         this.quota = quota;
+        this.waiting = waiting;
         this.jobs = jobs;
         this.lookups = lookups;
     }
@@ -70,6 +75,18 @@ class HlrCalls {
             log(caller, "429", HlrQuota.CALLS_PER_SECOND + " calls a second at most");
             return new HlrReply.TooManyCalls();
         }
+        if (!waiting.enter(caller.tenantId())) {
+            log(caller, "003", WaitingCalls.MOST_OF_A_TENANT + " calls at most wait for their answers at once");
+            return new HlrReply.Answers(HlrAnswerWriter.write(numbers, NoAnswer.SERVICE_FAILURE));
+        }
+        try {
+            return lookedUp(caller, numbers);
+        } finally {
+            waiting.leave(caller.tenantId());
+        }
+    }
+
+    private HlrReply lookedUp(Caller caller, List<String> numbers) {
         LookupRequest request = new LookupRequest(
                 caller.tenantId(),
                 LookupChannel.HLR,

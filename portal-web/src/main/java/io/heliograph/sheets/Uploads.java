@@ -14,9 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Files that wait for their owners to say what is made of them, for a day. A stranger's id finds nothing. */
+/**
+ * Files that wait for their owners to say what is made of them, for a day; {@link #MOST} of one tenant. A stranger's id finds
+ * nothing.
+ */
 @Component
 public class Uploads {
+
+    /** As many files as are kept of one tenant at a time; one or two more where they come at the same moment. */
+    public static final int MOST = 50;
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int PIECE_BYTES = 1024 * 1024;
@@ -38,9 +44,12 @@ public class Uploads {
      *
      * @param name cut after 120 characters
      * @param content at most {@link Sheet#MOST_BYTES}
-     * @return its id
+     * @return its id; empty, and not kept, if there are {@link #MOST} already
      */
-    public UUID keep(UUID tenantId, String name, byte[] content) {
+    public Optional<UUID> keep(UUID tenantId, String name, byte[] content) {
+        if (count(tenantId) >= MOST) {
+            return Optional.empty();
+        }
         UUID id = RowIds.next();
         transactions.run(() -> {
             jdbc.sql("INSERT INTO sheets_upload (tenant_id, id, name, created_at) VALUES (?, ?, ?, ?)")
@@ -58,7 +67,7 @@ public class Uploads {
                         .update();
             }
         });
-        return id;
+        return Optional.of(id);
     }
 
     /** The file of this id. */
@@ -70,23 +79,39 @@ public class Uploads {
                 .map(name -> new Upload(name, content(tenantId, id)));
     }
 
+    /** Deletes all that are kept for no longer. */
     @Scheduled(fixedDelay = 600_000, initialDelay = 90_000)
     void sweep() {
-        record Old(UUID tenantId, UUID id) {}
-        List<Old> old = jdbc.sql("SELECT tenant_id, id FROM sheets_upload WHERE created_at < ? LIMIT ?")
+        List<Old> old;
+        do {
+            old = old();
+            old.forEach(one -> transactions.run(() -> delete(one)));
+        } while (old.size() == SWEPT_AT_ONCE);
+    }
+
+    private int count(UUID tenantId) {
+        return jdbc.sql("SELECT COUNT(*) FROM sheets_upload WHERE tenant_id = ?")
+                .param(RowIds.bytes(tenantId))
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Old(UUID tenantId, UUID id) {}
+
+    private List<Old> old() {
+        return jdbc.sql("SELECT tenant_id, id FROM sheets_upload WHERE created_at < ? LIMIT ?")
                 .params(Times.utc(clock.instant().minus(KEPT)), SWEPT_AT_ONCE)
                 .query((rs, _) -> new Old(RowIds.uuid(rs.getBytes("tenant_id")), RowIds.uuid(rs.getBytes("id"))))
                 .list();
-        for (Old one : old) {
-            transactions.run(() -> {
-                jdbc.sql("DELETE FROM sheets_piece WHERE tenant_id = ? AND upload_id = ?")
-                        .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
-                        .update();
-                jdbc.sql("DELETE FROM sheets_upload WHERE tenant_id = ? AND id = ?")
-                        .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
-                        .update();
-            });
-        }
+    }
+
+    private void delete(Old one) {
+        jdbc.sql("DELETE FROM sheets_piece WHERE tenant_id = ? AND upload_id = ?")
+                .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
+                .update();
+        jdbc.sql("DELETE FROM sheets_upload WHERE tenant_id = ? AND id = ?")
+                .params(RowIds.bytes(one.tenantId()), RowIds.bytes(one.id()))
+                .update();
     }
 
     private byte[] content(UUID tenantId, UUID id) {

@@ -31,6 +31,7 @@ final class BoundSession {
     private final LongAdder receipts = new LongAdder();
 
     private volatile boolean ready;
+    private volatile boolean ended;
     private volatile boolean suspended;
     private volatile @Nullable Failure lastFailure;
     private long countedAt = System.nanoTime();
@@ -109,13 +110,18 @@ final class BoundSession {
         lastFailure = new Failure(words.substring(0, Math.min(words.length(), ERROR_LENGTH)), at);
     }
 
-    /** Whether its bind is answered: nothing else may be said before. */
+    /** Whether its bind is answered and no side has unbound: nothing else may be said before or after. */
     boolean isReady() {
-        return ready && link.isOpen();
+        return ready && !ended && link.isOpen();
     }
 
     void ready() {
         ready = true;
+    }
+
+    /** It is unbound, though its link may stay open for a while. */
+    void ended() {
+        ended = true;
     }
 
     boolean isSuspended() {
@@ -128,6 +134,7 @@ final class BoundSession {
 
     /** Says good-bye, and closes in any case. */
     void unbind(String why) {
+        ended();
         Thread.startVirtualThread(() -> {
             link.ask(Pdus::unbind, UNBIND_TIMEOUT);
             link.close(why);

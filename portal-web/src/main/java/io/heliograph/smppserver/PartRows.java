@@ -26,7 +26,7 @@ class PartRows {
     }
 
     /** A message of which nothing was heard for a while. */
-    record Waiting(UUID tenantId, UUID groupId, int total, int parts) {}
+    record Waiting(UUID tenantId, UUID groupId, int total) {}
 
     /** The group of that key, made if it is new; locked until the transaction ends, so that one part sees the others. */
     UUID group(UUID tenantId, byte[] key, int total) {
@@ -120,24 +120,36 @@ class PartRows {
         return removed;
     }
 
-    List<Waiting> untouchedFor(Duration time, int limit) {
-        return jdbc.query(
-                """
-                SELECT g.tenant_id, g.id, g.total,
-                       (SELECT COUNT(*) FROM smppserver_part p
-                         WHERE p.tenant_id = g.tenant_id AND p.group_id = g.id) AS parts
+    /**
+     * Those of which nothing was heard for so long, the longest first.
+     *
+     * @param skipped so many are passed over
+     */
+    List<Waiting> untouchedFor(Duration time, int skipped, int limit) {
+        return jdbc.query("""
+                SELECT tenant_id, id, total
+                  FROM smppserver_group
+                 WHERE touched_at < DATE_SUB(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
+                 ORDER BY touched_at
+                 LIMIT ? OFFSET ?
+                """, PartRows::waiting, time.toSeconds(), limit, skipped);
+    }
+
+    /** As {@link #untouchedFor}, but only those of which all parts are there. */
+    List<Waiting> wholeUntouchedFor(Duration time, int skipped, int limit) {
+        return jdbc.query("""
+                SELECT g.tenant_id, g.id, g.total
                   FROM smppserver_group g
                  WHERE g.touched_at < DATE_SUB(UTC_TIMESTAMP(6), INTERVAL ? SECOND)
+                   AND g.total = (SELECT COUNT(*) FROM smppserver_part p
+                                   WHERE p.tenant_id = g.tenant_id AND p.group_id = g.id)
                  ORDER BY g.touched_at
-                 LIMIT ?
-                """,
-                (rs, _) -> new Waiting(
-                        RowIds.uuid(rs.getBytes("tenant_id")),
-                        RowIds.uuid(rs.getBytes("id")),
-                        rs.getInt("total"),
-                        rs.getInt("parts")),
-                time.toSeconds(),
-                limit);
+                 LIMIT ? OFFSET ?
+                """, PartRows::waiting, time.toSeconds(), limit, skipped);
+    }
+
+    private static Waiting waiting(ResultSet rs, int row) throws SQLException {
+        return new Waiting(RowIds.uuid(rs.getBytes("tenant_id")), RowIds.uuid(rs.getBytes("id")), rs.getInt("total"));
     }
 
     private static Part part(ResultSet rs, int row) throws SQLException {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,29 +82,24 @@ class ReceiptCourier implements SmartLifecycle {
     }
 
     private void bring() {
-        Map<UUID, List<BoundSession>> receivers = sessions.receivers();
-        if (receivers.isEmpty()) {
+        Set<UUID> receiving = sessions.receiving();
+        if (receiving.isEmpty()) {
             return;
         }
         Collection<UUID> due = queue.waitedFor();
-        receivers.forEach((credentialId, bound) -> {
+        receiving.forEach(credentialId -> {
             if (due.contains(credentialId) && busy.add(credentialId)) {
-                Thread.ofVirtual().name("smpp-courier").start(() -> bringAll(credentialId, bound));
+                Thread.ofVirtual().name("smpp-courier").start(() -> bringAll(credentialId));
             }
         });
     }
 
     /** A credential's receipts, on a thread of its own, so that no other waits for it. */
-    private void bringAll(UUID credentialId, List<BoundSession> bound) {
+    private void bringAll(UUID credentialId) {
         try {
             boolean more = true;
             while (more && running) {
-                int room = bound.stream()
-                        .mapToInt(session -> session.receiptWindow().availablePermits())
-                        .sum();
-                List<PendingReceipt> claimed = queue.claim(credentialId, Math.min(room, AT_ONCE), LEASE);
-                claimed.forEach(receipt -> send(receipt, bound));
-                more = !claimed.isEmpty();
+                more = bringSome(credentialId);
             }
         } catch (RuntimeException e) {
             log.error("Receipts of one SMPP credential are not being sent", e);
@@ -114,14 +108,33 @@ class ReceiptCourier implements SmartLifecycle {
         }
     }
 
-    private void send(PendingReceipt receipt, List<BoundSession> bound) {
+    /**
+     * One turn, to the sessions that are bound as it begins; whether there may be more to bring. What could not be sent
+     * waits for another look at who is bound: to claim it again at once would go on without end.
+     */
+    private boolean bringSome(UUID credentialId) {
+        List<BoundSession> bound = sessions.receivers(credentialId);
+        int room = bound.stream()
+                .mapToInt(session -> session.receiptWindow().availablePermits())
+                .sum();
+        if (room == 0) {
+            return false;
+        }
+        List<PendingReceipt> claimed = queue.claim(credentialId, Math.min(room, AT_ONCE), LEASE);
+        List<PendingReceipt> unsent =
+                claimed.stream().filter(receipt -> !send(receipt, bound)).toList();
+        queue.release(unsent);
+        return !claimed.isEmpty() && unsent.isEmpty();
+    }
+
+    /** False if no session takes it. */
+    private boolean send(PendingReceipt receipt, List<BoundSession> bound) {
         BoundSession session = bound.stream()
-                .filter(one -> one.link().isOpen())
+                .filter(BoundSession::isReady)
                 .max(Comparator.comparingInt(one -> one.receiptWindow().availablePermits()))
                 .orElse(null);
         if (session == null || !session.receiptWindow().tryAcquire()) {
-            queue.release(receipt);
-            return;
+            return false;
         }
         Thread.ofVirtual().name("smpp-receipt").start(() -> {
             try {
@@ -132,9 +145,13 @@ class ReceiptCourier implements SmartLifecycle {
                 session.receiptWindow().release();
             }
         });
+        return true;
     }
 
     private static Reply ask(BoundSession session, PendingReceipt receipt) {
+        if (!session.isReady()) {
+            return new Reply.NotWritten("It is unbound");
+        }
         Receipt words =
                 new Receipt(receipt.wireId().toString(), receipt.submittedAt(), receipt.doneAt(), receipt.state(), 0);
         return session.link()
@@ -145,7 +162,7 @@ class ReceiptCourier implements SmartLifecycle {
         switch (reply) {
             case Reply.Answered answered ->
                 answered(session, receipt, answered.frame().status());
-            case Reply.NotWritten _ -> queue.release(receipt);
+            case Reply.NotWritten _ -> queue.release(List.of(receipt));
             case Reply.Unanswered none -> {
                 session.failed("A receipt was not answered: " + none.why(), clock.instant());
                 queue.postpone(receipt);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -90,15 +91,21 @@ public class SmppSessions {
     }
 
     void ended(BoundSession session) {
+        session.ended();
         bound.remove(session.id());
         transactions.run(() -> rows.delete(session.credential().tenantId(), session.id()));
     }
 
-    /** Those on this node that take receipts, by their credential. */
-    Map<UUID, List<BoundSession>> receivers() {
-        return bound.values().stream()
-                .filter(session -> session.mode().mayReceive() && session.isReady())
-                .collect(Collectors.groupingBy(session -> session.credential().id()));
+    /** The credentials of which sessions on this node take receipts now. */
+    Set<UUID> receiving() {
+        return credentialIds(receivers().toList());
+    }
+
+    /** Those of a credential on this node that take receipts now. */
+    List<BoundSession> receivers(UUID credentialId) {
+        return receivers()
+                .filter(session -> session.credential().id().equals(credentialId))
+                .toList();
     }
 
     void unbindAll() {
@@ -121,6 +128,10 @@ public class SmppSessions {
     void sweep() {
         transactions.run(rows::deleteGone);
         meters.keySet().retainAll(credentialIds(bound.values()));
+    }
+
+    private Stream<BoundSession> receivers() {
+        return bound.values().stream().filter(session -> session.mode().mayReceive() && session.isReady());
     }
 
     private void endUnwanted(List<BoundSession> present, Set<UUID> working) {

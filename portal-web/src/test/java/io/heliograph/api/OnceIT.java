@@ -12,14 +12,17 @@ import io.heliograph.portal.Customers;
 import io.heliograph.tenants.Tenant;
 import io.heliograph.tenants.Tenants;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -55,6 +58,12 @@ class OnceIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batches;
+
+    @Autowired
+    Once once;
 
     Tenant reseller;
     Tenant customer;
@@ -196,6 +205,40 @@ class OnceIT {
 
         assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("whsec_", "secret");
+    }
+
+    @Test
+    void forgetsAllThatIsOlderThanItIsKeptInOneSweep() {
+        alice.post("/messages", MESSAGE).expect(202);
+        UUID old = RowIds.next();
+        batches.batchUpdate(
+                """
+                INSERT INTO api_request
+                    (tenant_id, account_id, request_key, request_hash, effect_id, lease, lease_until, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) - INTERVAL 8 DAY)
+                """,
+                IntStream.rangeClosed(1, 5_001)
+                        .mapToObj(i -> new Object[] {
+                            RowIds.bytes(old),
+                            RowIds.bytes(old),
+                            "order-" + i,
+                            new byte[32],
+                            RowIds.bytes(old),
+                            RowIds.bytes(old)
+                        })
+                        .toList());
+
+        once.sweep();
+
+        assertThat(requests(old)).isZero();
+        assertThat(requests(customer.id())).isEqualTo(1);
+    }
+
+    private long requests(UUID accountId) {
+        return jdbc.sql("SELECT COUNT(*) FROM api_request WHERE account_id = ?")
+                .param(RowIds.bytes(accountId))
+                .query(Long.class)
+                .single();
     }
 
     private void age(String interval) {

@@ -53,6 +53,9 @@ class HlrIT {
     Proof proof;
 
     @Autowired
+    WaitingCalls waiting;
+
+    @Autowired
     JdbcClient jdbc;
 
     Tenant reseller;
@@ -159,6 +162,33 @@ class HlrIT {
         calledAt(30, Instant.now().minusMillis(1_001));
 
         assertThat(call(NUMBER)).hasStatusOk();
+    }
+
+    @Test
+    void refusesForNowAndChargesNothingWhileTooManyOfTheTenantWait() {
+        waitingBefore(100);
+
+        assertThat(call(NUMBER))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$['447700900123'].err_code")
+                .isEqualTo("003");
+        assertThat(balance()).isEqualTo(Credits.of(20));
+        waiting.leave(customer.id());
+        assertThat(call(NUMBER))
+                .bodyJson()
+                .extractingPath("$['447700900123'].err_code")
+                .isEqualTo("0");
+        assertThat(call(NUMBER))
+                .bodyJson()
+                .extractingPath("$['447700900123'].err_code")
+                .isEqualTo("0");
+    }
+
+    private void waitingBefore(int calls) {
+        for (int i = 0; i < calls; i++) {
+            assertThat(waiting.enter(customer.id())).isTrue();
+        }
     }
 
     /** Calls that stay within the last second for as long as the test takes. */

@@ -102,7 +102,8 @@ class Strangers {
         things.put(
                 "/lookups/lists/",
                 once(() -> context.getBean(Uploads.class)
-                        .keep(cedar, "theirs.csv", "Name,Phone\nAna,447700900555".getBytes(StandardCharsets.UTF_8))));
+                        .keep(cedar, "theirs.csv", "Name,Phone\nAna,447700900555".getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow()));
     }
 
     private static UUID endpoint(Endpoints endpoints, UUID tenantId) {

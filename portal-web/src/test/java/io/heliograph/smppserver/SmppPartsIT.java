@@ -3,16 +3,21 @@ package io.heliograph.smppserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.heliograph.db.RowIds;
 import io.heliograph.ledger.Credits;
 import io.heliograph.tenants.Tenant;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.OptionalParameter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Long texts that a tenant’s system sends in parts. */
 class SmppPartsIT extends SmppServerTest {
@@ -21,6 +26,9 @@ class SmppPartsIT extends SmppServerTest {
 
     @Autowired
     PartsSweeper sweeper;
+
+    @Autowired
+    JdbcTemplate batches;
 
     @Test
     void joinsPartsBeforePricing() throws Exception {
@@ -130,6 +138,65 @@ class SmppPartsIT extends SmppServerTest {
             assertThat(status(last)).isZero();
             assertThat(only().text()).hasSize(200);
         }
+    }
+
+    @Test
+    void acceptsWholeMessageThatANodeLeftBehindHoweverManyOthersAreNotWhole() throws Exception {
+        UUID charlie = RowIds.next();
+        beginMessages(charlie, 201);
+        try (SmppClient client = bound(BindType.BIND_TRX)) {
+            client.submit(
+                    "Alice",
+                    "447700900148",
+                    SmppClient.HEADER,
+                    SmppClient.GSM,
+                    part(5, 2, 1, "Hi".getBytes(StandardCharsets.US_ASCII), 0, 2));
+            leaveBehindWhole();
+
+            sweeper.sweep(Duration.ofSeconds(30), Duration.ofDays(1));
+
+            assertThat(only().text()).isEqualTo("HiHi");
+        }
+        assertThat(waitingMessages(alice)).isZero();
+        sweeper.sweep(Duration.ofDays(1), Duration.ZERO);
+        assertThat(waitingMessages(charlie)).as("All are given up in one sweep").isZero();
+    }
+
+    /** Messages of which one part has come, five minutes ago. */
+    private void beginMessages(UUID tenantId, int count) {
+        batches.batchUpdate(
+                """
+                INSERT INTO smppserver_group (tenant_id, group_key, id, total, touched_at)
+                VALUES (?, ?, ?, 2, UTC_TIMESTAMP(6) - INTERVAL 5 MINUTE)
+                """,
+                IntStream.range(0, count)
+                        .mapToObj(i -> new Object[] {
+                            RowIds.bytes(tenantId),
+                            ByteBuffer.allocate(32).putInt(i).array(),
+                            RowIds.bytes(RowIds.next())
+                        })
+                        .toList());
+    }
+
+    /** The second part of Alice's message came a minute ago, and the node that took it died before it accepted the whole. */
+    private void leaveBehindWhole() {
+        batches.update("""
+                INSERT INTO smppserver_part
+                    (tenant_id, group_id, number, wire_id, credential_id, wanted, source, source_ton, source_npi,
+                     destination, destination_ton, destination_npi, coding, body, send_at, expires_at, received_at)
+                SELECT tenant_id, group_id, 2, ?, credential_id, wanted, source, source_ton, source_npi, destination,
+                       destination_ton, destination_npi, coding, body, send_at, expires_at, received_at
+                  FROM smppserver_part WHERE tenant_id = ?
+                """, RowIds.bytes(RowIds.next()), RowIds.bytes(alice));
+        batches.update(
+                "UPDATE smppserver_group SET touched_at = touched_at - INTERVAL 1 MINUTE WHERE tenant_id = ?",
+                new Object[] {RowIds.bytes(alice)});
+    }
+
+    private int waitingMessages(UUID tenantId) {
+        return batches.queryForList(
+                        "SELECT id FROM smppserver_group WHERE tenant_id = ?", byte[].class, RowIds.bytes(tenantId))
+                .size();
     }
 
     private static byte[] part(int reference, int total, int number, byte[] text, int from, int to) {

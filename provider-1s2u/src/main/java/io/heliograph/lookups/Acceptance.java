@@ -79,6 +79,9 @@ class Acceptance {
         if (refusal.isPresent()) {
             return new DraftResult.Refused(refusal.get());
         }
+        if (jobs.drafts(request.tenantId()) >= LookupJobs.MOST_DRAFTS) {
+            return new DraftResult.TooManyDrafts(LookupJobs.MOST_DRAFTS);
+        }
         List<PricedNumber> priced = pricing.price(request.tenantId(), msisdns, reuse);
         if (priced.isEmpty()) {
             return new DraftResult.Refused(new LookupRefusal.NoRoute(msisdns.getFirst()));
@@ -98,22 +101,24 @@ class Acceptance {
         if (account.isEmpty()) {
             return new StartResult.Refused(new LookupRefusal.NotReady());
         }
-        Credits price;
         try {
-            price = drafts.reprice(draft.get());
+            return drafts.reprice(draft.get())
+                    .map(price ->
+                            start(draft.get(), price, agreed, account.get().id()))
+                    .orElseGet(StartResult.NotADraft::new);
         } catch (NoRouteException e) {
             return new StartResult.Refused(new LookupRefusal.NoRoute(e.msisdn()));
         }
-        if (price.compareTo(agreed) > 0) {
-            return new StartResult.PriceChanged(price);
-        }
+    }
+
+    private StartResult start(LookupJob draft, Credits price, Credits agreed, UUID accountId) {
         try {
-            Optional<LookupJob> started = transactions.call(
-                    () -> starting.start(tenantId, jobId, account.get().id(), null));
-            asking.nudge(account.get().id());
-            return started.<StartResult>map(StartResult.Started::new).orElseGet(StartResult.NotADraft::new);
+            StartResult result =
+                    transactions.call(() -> starting.start(draft.tenantId(), draft.id(), agreed, accountId, null));
+            asking.nudge(accountId);
+            return result;
         } catch (InsufficientCreditsException _) {
-            return new StartResult.Refused(notEnough(tenantId, price));
+            return new StartResult.Refused(notEnough(draft.tenantId(), price));
         }
     }
 
@@ -124,11 +129,11 @@ class Acceptance {
             LookupJob started;
             if (priced.size() <= SMALL) {
                 started = transactions.call(
-                        () -> started(request, drafts.write(request, hash, reuse, priced), accountId));
+                        () -> started(request, drafts.write(request, hash, reuse, priced), priced, accountId));
             } else {
                 UUID written = drafts.write(request, hash, reuse, priced);
                 draft = written;
-                started = transactions.call(() -> started(request, written, accountId));
+                started = transactions.call(() -> started(request, written, priced, accountId));
             }
             asking.nudge(accountId);
             return new LookupResult.Accepted(started, false);
@@ -142,9 +147,13 @@ class Acceptance {
         }
     }
 
-    private LookupJob started(LookupRequest request, UUID draft, UUID accountId) {
-        return starting.start(request.tenantId(), draft, accountId, request.idempotencyKey())
-                .orElseThrow(() -> new IllegalStateException("The draft " + draft + " is gone"));
+    private LookupJob started(LookupRequest request, UUID draft, List<PricedNumber> priced, UUID accountId) {
+        StartResult result =
+                starting.start(request.tenantId(), draft, Pricing.total(priced), accountId, request.idempotencyKey());
+        if (result instanceof StartResult.Started started) {
+            return started.job();
+        }
+        throw new IllegalStateException("The draft " + draft + " was changed by another: " + result);
     }
 
     private void dropped(LookupRequest request, @Nullable UUID draft) {

@@ -49,7 +49,7 @@ class DraftRows {
         }
     }
 
-    /** Writes the price of numbers anew, by their position. */
+    /** Writes the price of numbers anew, by their position. The job is locked, and a draft. */
     void reprice(UUID tenantId, UUID jobId, List<Repriced> numbers) {
         jdbc.batchUpdate(
                 """

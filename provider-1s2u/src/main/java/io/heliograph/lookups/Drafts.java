@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -84,23 +86,23 @@ class Drafts {
         }
     }
 
-    /** What a draft costs now; where prices changed since it was written, or answers grew too old, it is changed too. */
-    Credits reprice(LookupJob draft) {
-        int last = 0;
-        Credits total = Credits.ZERO;
-        boolean changed = false;
-        List<Kept> kept = rows.after(draft.tenantId(), draft.id(), last, Pricing.AT_ONCE);
+    /**
+     * What a draft costs now; where prices changed since it was written, or answers grew too old, it is changed too. Piece
+     * by piece, and only while it is a draft: another call may start it meanwhile, and what is paid for is not changed.
+     *
+     * @return empty if it is none any more
+     * @throws NoRouteException if a number has no price now
+     */
+    Optional<Credits> reprice(LookupJob draft) {
+        List<Kept> kept = rows.after(draft.tenantId(), draft.id(), 0, Pricing.AT_ONCE);
         while (!kept.isEmpty()) {
-            List<PricedNumber> now = priced(draft, kept);
-            total = total.plus(Pricing.total(now));
-            changed |= write(draft, kept, now);
-            last = kept.getLast().position();
-            kept = rows.after(draft.tenantId(), draft.id(), last, Pricing.AT_ONCE);
+            List<Repriced> changed = changed(kept, priced(draft, kept));
+            if (!changed.isEmpty() && !write(draft, changed)) {
+                return Optional.empty();
+            }
+            kept = rows.after(draft.tenantId(), draft.id(), kept.getLast().position(), Pricing.AT_ONCE);
         }
-        if (changed) {
-            transactions.run(() -> drafted(draft.tenantId(), draft.id()));
-        }
-        return total;
+        return whileDraft(draft, () -> drafted(draft.tenantId(), draft.id()));
     }
 
     /** Removes a draft, or what was written of one. False if there is none of this id. */
@@ -124,14 +126,29 @@ class Drafts {
         });
     }
 
+    /** Drops all that are kept for no longer. */
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
     void sweep() {
-        jobs.draftsBefore(clock.instant().minus(KEPT), SWEPT_AT_ONCE).forEach(job -> drop(job.tenantId(), job.id()));
+        List<LookupJob> old;
+        do {
+            old = jobs.draftsBefore(clock.instant().minus(KEPT), SWEPT_AT_ONCE);
+            old.forEach(job -> drop(job.tenantId(), job.id()));
+        } while (old.size() == SWEPT_AT_ONCE);
     }
 
-    private void drafted(UUID tenantId, UUID id) {
+    /** Counts what was written; returns what it costs. */
+    private Credits drafted(UUID tenantId, UUID id) {
         Tallies tallies = new Tallies(rows.tally(tenantId, id));
-        jobs.drafted(tenantId, id, tallies.counts(), pricing.total(tenantId, tallies));
+        Credits price = pricing.total(tenantId, tallies);
+        jobs.drafted(tenantId, id, tallies.counts(), price);
+        return price;
+    }
+
+    /** Runs it while nobody else starts, drops or prices the job; empty if it is no draft any more. */
+    private <T> Optional<T> whileDraft(LookupJob draft, Supplier<T> work) {
+        return transactions.call(() -> jobs.lock(draft.tenantId(), draft.id())
+                .filter(job -> job.state() == LookupJobState.DRAFT)
+                .map(_ -> work.get()));
     }
 
     private List<PricedNumber> priced(LookupJob draft, List<Kept> kept) {
@@ -149,7 +166,7 @@ class Drafts {
         throw new NoRouteException(without);
     }
 
-    private boolean write(LookupJob draft, List<Kept> kept, List<PricedNumber> now) {
+    private static List<Repriced> changed(List<Kept> kept, List<PricedNumber> now) {
         List<Repriced> changed = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             @Nullable UUID before = kept.get(i).chainId();
@@ -158,10 +175,16 @@ class Drafts {
                 changed.add(new Repriced(kept.get(i).position(), now.get(i)));
             }
         }
-        if (!changed.isEmpty()) {
-            transactions.run(() -> rows.reprice(draft.tenantId(), draft.id(), changed));
-        }
-        return !changed.isEmpty();
+        return changed;
+    }
+
+    /** False if it is no draft any more. */
+    private boolean write(LookupJob draft, List<Repriced> changed) {
+        return whileDraft(draft, () -> {
+                    rows.reprice(draft.tenantId(), draft.id(), changed);
+                    return true;
+                })
+                .isPresent();
     }
 
     private static @Nullable UUID chainOf(PricedNumber number) {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LookupJobs {
 
+    /** As many drafts as a tenant may have at a time; one or two more where they come at the same moment. */
+    public static final int MOST_DRAFTS = 50;
+
     /** The most jobs that {@link #page} gives at once. */
     public static final int MOST_IN_A_PAGE = 1_000;
 
@@ -43,7 +46,7 @@ public class LookupJobs {
 
     /**
      * Checks and prices a request and keeps it for a person to start, within a day; its idempotency key is not used.
-     * Numbers without a price are left out.
+     * Numbers without a price are left out. Of a tenant {@link #MOST_DRAFTS} are kept.
      *
      * @param leftOut what could not be read, to be shown beside the job
      * @param own what is given back beside the answers

@@ -16,6 +16,7 @@ public class Lookups {
     /** The most lookups that {@link #page} gives at once. */
     public static final int MOST_IN_A_PAGE = 1_000;
 
+    /** Another node may settle a job; this one says at once when it recorded something of it. */
     private static final Duration LOOKED_AGAIN_AFTER = Duration.ofMillis(200);
 
     private final LookupReads reads;
@@ -78,20 +79,8 @@ public class Lookups {
      * @return the job as it is when it is settled or the time is over; empty if there is none of this id
      */
     public Optional<LookupJob> await(UUID tenantId, UUID jobId, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            long seen = settlements.seen();
-            Optional<LookupJob> job = jobs.find(tenantId, jobId);
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (job.isEmpty() || job.get().isSettled() || !left.isPositive()) {
-                return job;
-            }
-            try {
-                settlements.await(seen, left.compareTo(LOOKED_AGAIN_AFTER) < 0 ? left : LOOKED_AGAIN_AFTER);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return job;
-            }
+        try (Settlements.Waiter waiter = settlements.waiter(jobId)) {
+            return await(waiter, tenantId, jobId, System.nanoTime() + atMost.toNanos());
         }
     }
 
@@ -140,5 +129,21 @@ public class Lookups {
     /** Lets the lookups of these tenants go on. */
     public void release(Collection<UUID> tenantIds) {
         queue.release(tenantIds);
+    }
+
+    private Optional<LookupJob> await(Settlements.Waiter waiter, UUID tenantId, UUID jobId, long endNanos) {
+        while (true) {
+            Optional<LookupJob> job = jobs.find(tenantId, jobId);
+            Duration left = Duration.ofNanos(endNanos - System.nanoTime());
+            if (job.isEmpty() || job.get().isSettled() || !left.isPositive()) {
+                return job;
+            }
+            try {
+                waiter.await(left.compareTo(LOOKED_AGAIN_AFTER) < 0 ? left : LOOKED_AGAIN_AFTER);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return job;
+            }
+        }
     }
 }

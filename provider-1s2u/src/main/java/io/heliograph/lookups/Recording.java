@@ -61,7 +61,7 @@ class Recording {
             byJob.forEach((key, ofJob) -> transfers.addAll(record(key, lease, ofJob)));
             ledger.post(transfers);
         });
-        settlements.signal();
+        settlements.signal(byJob.keySet().stream().map(JobKey::jobId).toList());
     }
 
     /** Returns the transfers of the refunds. */

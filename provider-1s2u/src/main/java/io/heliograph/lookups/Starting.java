@@ -1,5 +1,6 @@
 package io.heliograph.lookups;
 
+import io.heliograph.ledger.Credits;
 import io.heliograph.ledger.Ledger;
 import io.heliograph.rates.Charges;
 import java.time.Clock;
@@ -35,34 +36,33 @@ class Starting {
     }
 
     /**
-     * Charges and starts a draft in the caller's transaction.
+     * Charges and starts a draft in the caller's transaction, unless it is no draft or costs more than was agreed to: another
+     * call may have priced it anew since.
      *
+     * @param agreed what it may cost at the most
      * @param accountId the provider account by which it will be asked
-     * @return the job; empty if it is no draft
      * @throws io.heliograph.ledger.InsufficientCreditsException if the wallet does not hold the price
      * @throws org.springframework.dao.DuplicateKeyException if the idempotency key was used
      */
-    Optional<LookupJob> start(UUID tenantId, UUID jobId, UUID accountId, @Nullable String idempotencyKey) {
+    StartResult start(UUID tenantId, UUID jobId, Credits agreed, UUID accountId, @Nullable String idempotencyKey) {
         Optional<LookupJob> draft = jobs.lock(tenantId, jobId).filter(job -> job.state() == LookupJobState.DRAFT);
         if (draft.isEmpty()) {
-            return Optional.empty();
+            return new StartResult.NotADraft();
         }
         Instant now = clock.instant();
         Tallies tallies = new Tallies(rows.tally(tenantId, jobId));
+        Credits price = pricing.total(tenantId, tallies);
+        if (price.compareTo(agreed) > 0) {
+            return new StartResult.PriceChanged(price);
+        }
         List<Charges.Item> items = pricing.items(tenantId, tallies);
         jobs.start(
                 tenantId,
                 jobId,
-                new JobRows.Start(
-                        tallies.counts(),
-                        pricing.total(tenantId, tallies),
-                        accountId,
-                        idempotencyKey,
-                        now,
-                        now.plus(LONGEST_RUN)));
+                new JobRows.Start(tallies.counts(), price, accountId, idempotencyKey, now, now.plus(LONGEST_RUN)));
         metering.started(draft.get(), now, tallies.all());
         LookupJob started = jobs.find(tenantId, jobId).orElseThrow();
         ledger.post(Charges.ofLookups(tenantId, jobId, items));
-        return Optional.of(started);
+        return new StartResult.Started(started);
     }
 }

@@ -88,17 +88,21 @@ class QueueRows {
                 RowIds.bytes(receiptId));
     }
 
-    void postpone(PendingReceipt receipt, Duration wait) {
-        jdbc.update(
+    void postpone(List<PendingReceipt> receipts, Duration wait) {
+        jdbc.batchUpdate(
                 """
                 UPDATE receipts_pending
                    SET due_at = DATE_ADD(UTC_TIMESTAMP(6), INTERVAL ? MICROSECOND)
                  WHERE tenant_id = ? AND receipt_id = ? AND tries = ?
                 """,
-                wait.toNanos() / 1_000,
-                RowIds.bytes(receipt.tenantId()),
-                RowIds.bytes(receipt.id()),
-                receipt.tries());
+                receipts.stream()
+                        .map(receipt -> new Object[] {
+                            wait.toNanos() / 1_000,
+                            RowIds.bytes(receipt.tenantId()),
+                            RowIds.bytes(receipt.id()),
+                            receipt.tries()
+                        })
+                        .toList());
     }
 
     void remove(List<Wish> wishes) {
@@ -106,9 +110,9 @@ class QueueRows {
         jdbc.update("DELETE r FROM " + keys.join("receipts_pending r", "r.tenant_id", "r.wire_id"), keys.and());
     }
 
-    /** What waits longer than its receipt is kept has nothing to be sent any more. */
-    void removeOrphans(int limit) {
-        jdbc.update("""
+    /** What waits longer than its receipt is kept has nothing to be sent any more; returns how many were removed. */
+    int removeOrphans(int limit) {
+        return jdbc.update("""
                 DELETE FROM receipts_pending
                  WHERE NOT EXISTS (SELECT 1 FROM receipts_receipt r
                                     WHERE r.tenant_id = receipts_pending.tenant_id

@@ -55,11 +55,14 @@ public class ReceiptQueue {
     /** Not taken: sent again after 5 s, then twice as long each time, a quarter of an hour at most. */
     public void postpone(PendingReceipt receipt) {
         long wait = FIRST_WAIT.toMillis() << Math.min(receipt.tries() - 1, 16);
-        transactions.run(() -> queue.postpone(receipt, Duration.ofMillis(Math.min(wait, LONGEST_WAIT.toMillis()))));
+        transactions.run(
+                () -> queue.postpone(List.of(receipt), Duration.ofMillis(Math.min(wait, LONGEST_WAIT.toMillis()))));
     }
 
-    /** It was not sent at all, as its session ended: another may send it at once. */
-    public void release(PendingReceipt receipt) {
-        transactions.run(() -> queue.postpone(receipt, Duration.ZERO));
+    /** They were not sent at all, as their sessions ended: others may send them at once. */
+    public void release(List<PendingReceipt> unsent) {
+        if (!unsent.isEmpty()) {
+            transactions.run(() -> queue.postpone(unsent, Duration.ZERO));
+        }
     }
 }

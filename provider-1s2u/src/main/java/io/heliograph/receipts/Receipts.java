@@ -27,7 +27,7 @@ public class Receipts {
     /** A message may wait three months for its time, and reports come late. */
     private static final int WISHES_KEPT_DAYS = 120;
 
-    private static final int FORGOTTEN_AT_ONCE = 10_000;
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private final WishRows wishes;
     private final ReceiptRows receipts;
@@ -94,11 +94,12 @@ public class Receipts {
         }
     }
 
+    /** Deletes all that is kept for no longer. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
     void forget() {
-        transactions.run(() -> receipts.forgetOlderThan(KEPT_DAYS, FORGOTTEN_AT_ONCE));
-        transactions.run(() -> wishes.forgetOlderThan(WISHES_KEPT_DAYS, FORGOTTEN_AT_ONCE));
-        transactions.run(() -> queue.removeOrphans(FORGOTTEN_AT_ONCE));
+        transactions.inPieces(FORGOTTEN_AT_ONCE, () -> receipts.forgetOlderThan(KEPT_DAYS, FORGOTTEN_AT_ONCE));
+        transactions.inPieces(FORGOTTEN_AT_ONCE, () -> wishes.forgetOlderThan(WISHES_KEPT_DAYS, FORGOTTEN_AT_ONCE));
+        transactions.inPieces(FORGOTTEN_AT_ONCE, () -> queue.removeOrphans(FORGOTTEN_AT_ONCE));
     }
 
     private List<PendingReceipt> wanted(UUID tenantId, List<Settled> settled) {

@@ -50,6 +50,10 @@ class ListDrafts {
                 }
                 yield Optional.of("redirect:/lookups/" + drafted.job().id());
             }
+            case DraftResult.TooManyDrafts many -> {
+                errors.rejectValue(field, "lookups.drafts.many", new Object[] {many.most()}, "");
+                yield Optional.empty();
+            }
             case DraftResult.Refused refused -> {
                 refusals.tell(refused.refusal(), errors, field);
                 yield Optional.empty();

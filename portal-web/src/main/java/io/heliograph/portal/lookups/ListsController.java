@@ -12,6 +12,7 @@ import io.heliograph.signin.SignedIn;
 import io.heliograph.tenants.TenantKind;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,7 +83,11 @@ class ListsController {
             if (sheet.columns() == 1) {
                 return drafts.draft(who, name(file), GivenNumbers.of(sheet, columns.guess()), errors, "file", redirect);
             }
-            return Optional.of("redirect:/lookups/lists/" + uploads.keep(who.tenantId(), name(file), content));
+            Optional<UUID> kept = uploads.keep(who.tenantId(), name(file), content);
+            if (kept.isEmpty()) {
+                errors.rejectValue("file", "lookups.file.kept", new Object[] {Uploads.MOST}, "");
+            }
+            return kept.map(id -> "redirect:/lookups/lists/" + id);
         } catch (UnreadableSheetException e) {
             errors.rejectValue("file", "lookups.file." + e.fault());
         } catch (NoNumberColumnException e) {

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.heliograph.ledger.Credits;
+import io.heliograph.lookups.LookupJobs;
 import io.heliograph.sheets.SheetFiles;
+import io.heliograph.sheets.Uploads;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Lists that come as files, in any form. */
 class LookupFilesIT extends LookupScreensTest {
+
+    @Autowired
+    Uploads uploads;
 
     @Test
     void takesAFileSaysWhatItCostsAndChargesWhenItStarts() throws UnsupportedEncodingException {
@@ -40,6 +46,34 @@ class LookupFilesIT extends LookupScreensTest {
         assertThat(balance()).isEqualTo(Credits.of(9));
         assertThat(alice.visit(page)).bodyText().contains("Send to the 2 active numbers", "Sandbox Mobile");
         assertThat(alice.visit("/send?lookup=" + id(page))).bodyText().contains("+447700910123\n+447700910124");
+    }
+
+    @Test
+    void saysWhatToDoWhenAsManyFilesAsMayBeWait() {
+        for (int i = 0; i < Uploads.MOST; i++) {
+            uploads.keep(customer.id(), "list.csv", new byte[0]);
+        }
+
+        assertThat(upload("friends.csv", "Name,Phone\nAna,447700910123"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Upload the column of numbers alone, or paste the numbers. 50 of your files");
+        assertThat(upload("friends.csv", "Phone\n447700910123")).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void saysWhatToDoWhenAsManyListsAsMayBeWaitToBeStarted() {
+        String page = "";
+        for (int i = 0; i < LookupJobs.MOST_DRAFTS; i++) {
+            page = redirected(paste("447700910123"));
+        }
+
+        assertThat(paste("447700910124"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Start one of your lists first", "50 lists wait to be started");
+        alice.send(page + "/drops");
+        assertThat(paste("447700910124")).hasStatus(HttpStatus.FOUND);
     }
 
     @Test
