@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Allowances {
 
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -45,9 +47,11 @@ class Allowances {
 
     /** Forgets windows that ended before then. */
     void forget(Instant before) {
-        transactions.run(() -> jdbc.sql("DELETE FROM api_allowance WHERE window_at < ? LIMIT 10000")
-                .param(Times.utc(before))
-                .update());
+        transactions.inPieces(
+                FORGOTTEN_AT_ONCE,
+                () -> jdbc.sql("DELETE FROM api_allowance WHERE window_at < ? LIMIT ?")
+                        .params(Times.utc(before), FORGOTTEN_AT_ONCE)
+                        .update());
     }
 
     private JdbcClient.StatementSpec of(String sql, UUID credentialId, Instant window) {

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallLog {
 
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final int MOST_WAITING = 2_000;
     private static final int PATH_LENGTH = 200;
     private static final int REASON_LENGTH = 300;
@@ -99,9 +100,11 @@ class CallLog {
     /** Refused calls are kept for thirty days. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void forgetOldRefusals() {
-        transactions.run(() -> jdbc.sql(
-                        "DELETE FROM credentials_refusal WHERE at < UTC_TIMESTAMP(6) - INTERVAL 30 DAY LIMIT 10000")
-                .update());
+        transactions.inPieces(
+                FORGOTTEN_AT_ONCE,
+                () -> jdbc.sql("DELETE FROM credentials_refusal WHERE at < UTC_TIMESTAMP(6) - INTERVAL 30 DAY LIMIT ?")
+                        .param(FORGOTTEN_AT_ONCE)
+                        .update());
     }
 
     @PreDestroy

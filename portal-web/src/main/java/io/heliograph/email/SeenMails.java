@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SeenMails {
 
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final int WRITER_LENGTH = 254;
     private static final int SAID_LENGTH = 300;
 
@@ -70,8 +71,10 @@ public class SeenMails {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     void forgetOld() {
-        transactions.run(
-                () -> jdbc.sql("DELETE FROM email_mail WHERE at < UTC_TIMESTAMP(6) - INTERVAL 30 DAY LIMIT 10000")
+        transactions.inPieces(
+                FORGOTTEN_AT_ONCE,
+                () -> jdbc.sql("DELETE FROM email_mail WHERE at < UTC_TIMESTAMP(6) - INTERVAL 30 DAY LIMIT ?")
+                        .param(FORGOTTEN_AT_ONCE)
                         .update());
     }
 

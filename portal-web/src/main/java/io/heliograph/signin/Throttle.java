@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Throttle {
 
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final int WINDOW_MINUTES = 15;
 
     private final JdbcClient jdbc;
@@ -46,8 +47,10 @@ class Throttle {
 
     /** Forgets what is older than a day. */
     void sweep() {
-        transactions.run(() -> jdbc.sql(
-                        "DELETE FROM signin_failure WHERE last_at < UTC_TIMESTAMP(6) - INTERVAL 1 DAY LIMIT 1000")
-                .update());
+        transactions.inPieces(
+                FORGOTTEN_AT_ONCE,
+                () -> jdbc.sql("DELETE FROM signin_failure WHERE last_at < UTC_TIMESTAMP(6) - INTERVAL 1 DAY LIMIT ?")
+                        .param(FORGOTTEN_AT_ONCE)
+                        .update());
     }
 }

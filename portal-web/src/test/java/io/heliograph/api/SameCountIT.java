@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.heliograph.People;
 import io.heliograph.PortalTest;
 import io.heliograph.apikeys.ApiKeys;
+import io.heliograph.credentials.AddressList;
 import io.heliograph.credentials.AnswerForm;
 import io.heliograph.credentials.Credentials;
 import io.heliograph.credentials.IssuedCredential;
@@ -52,6 +53,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SameCountIT {
 
     /** Sends at once, which share commits. */
+    private static final SmppLimits UNTHROTTLED = new SmppLimits(AddressList.ALL, 1, 50, SmppLimits.MOST_SEGMENTS);
+
     private static final int PARALLEL = 8;
 
     private static final Credits PRICE = Credits.parse("1.3701");
@@ -105,7 +108,7 @@ class SameCountIT {
         login = credentials.create(customer.id(), "Shop", AnswerForm.BARE, null);
         person = Visitor.signIn(portal, people.user(customer.id(), Role.OWNER));
         system = SmppClient.bound(
-                smpp.port(), BindType.BIND_TX, systems.create(customer.id(), "System", SmppLimits.STANDARD, null));
+                smpp.port(), BindType.BIND_TX, systems.create(customer.id(), "System", UNTHROTTLED, null));
     }
 
     @AfterEach

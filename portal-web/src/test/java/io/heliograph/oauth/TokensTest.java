@@ -48,7 +48,9 @@ abstract class TokensTest {
     }
 
     ApiCaller caller(String token) {
-        return ((TokenResult.Known) tokens.check(token, HERE)).caller();
+        TokenResult result = tokens.check(token, HERE);
+        assertThat(result).isInstanceOf(TokenResult.Known.class);
+        return ((TokenResult.Known) result).caller();
     }
 
     static void assertRefused(MvcTestResult answer) throws Exception {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Who goes first: what is urgent, until the rest has stood behind it for the time of four requests, and a quarter of a
- * second at least. So the rest gets about a quarter of what an account can send, however much is urgent. For one thread.
+ * second at least. So the rest gets about a fifth of what an account can send, however much is urgent. For one thread.
  */
 final class Precedence {
 

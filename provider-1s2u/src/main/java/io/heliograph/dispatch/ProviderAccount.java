@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dlrSources addresses that may call back; empty for any
  * @param requestsPerSecond over all nodes, 1 to 10,000; 1s2u's own limit is 30
  * @param requestsInFlight of one node, 1 to 1,000
- * @param numbersPerRequest 1 to 15 (contract S4)
+ * @param numbersPerRequest 1 to 30; 1s2u allows 15, and some accounts 30 (contract S4)
  * @param timeout for one request, from connect to the last byte of the answer
  * @param uncertaintyWindow how long an unanswered message waits for a report (contract S9)
  * @param lowBalance an alert is raised below it; null for none

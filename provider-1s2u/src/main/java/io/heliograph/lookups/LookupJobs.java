@@ -18,22 +18,15 @@ public class LookupJobs {
     public static final int MOST_IN_A_PAGE = 1_000;
 
     private final JobRows jobs;
-    private final Pricing pricing;
     private final Drafts drafts;
     private final Acceptance acceptance;
     private final Stopping stopping;
 
-    LookupJobs(JobRows jobs, Pricing pricing, Drafts drafts, Acceptance acceptance, Stopping stopping) {
+    LookupJobs(JobRows jobs, Drafts drafts, Acceptance acceptance, Stopping stopping) {
         this.jobs = jobs;
-        this.pricing = pricing;
         this.drafts = drafts;
         this.acceptance = acceptance;
         this.stopping = stopping;
-    }
-
-    /** What a request would cost this tenant; numbers may repeat. */
-    public LookupQuote quote(LookupRequest request) {
-        return pricing.quote(request.tenantId(), request.msisdns(), pricing.reuse(request));
     }
 
     /**

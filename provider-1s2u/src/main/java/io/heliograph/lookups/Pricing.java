@@ -49,22 +49,6 @@ class Pricing {
         return priced;
     }
 
-    LookupQuote quote(UUID tenantId, List<String> msisdns, Duration reuse) {
-        List<String> distinct = msisdns.stream().distinct().toList();
-        List<PricedNumber> priced = price(tenantId, distinct, reuse);
-        List<String> without = new ArrayList<>();
-        int next = 0;
-        for (String msisdn : distinct) {
-            if (next < priced.size() && priced.get(next).msisdn().equals(msisdn)) {
-                next++;
-            } else {
-                without.add(msisdn);
-            }
-        }
-        int reused = (int) priced.stream().filter(one -> one.earlier() != null).count();
-        return new LookupQuote(priced.size(), reused, total(priced), List.copyOf(without));
-    }
-
     static Credits total(List<PricedNumber> priced) {
         return priced.stream().map(PricedNumber::credits).reduce(Credits.ZERO, Credits::plus);
     }

@@ -11,11 +11,15 @@ import io.heliograph.provider.smpp.SmppSent;
 import io.heliograph.reports.Reports;
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes each request to 1s2u by the interface that its account uses. */
 @Component
 class Transports implements Submitter {
+
+    private static final Logger log = LoggerFactory.getLogger(Transports.class);
 
     /** How long SMPP stands in before HTTP is tried again. */
     static final Duration HTTP_LEFT_ALONE = Duration.ofSeconds(30);
@@ -53,13 +57,13 @@ class Transports implements Submitter {
         }
         SubmitResult result = http.submit(upstream, submit);
         if (result instanceof Uncertain) {
-            upstreams.httpIsAway(accountId);
+            note("That HTTP is away", () -> upstreams.httpIsAway(accountId));
             return result;
         }
         if (!isAway(result)) {
             return result;
         }
-        upstreams.httpIsAway(accountId);
+        note("That HTTP is away", () -> upstreams.httpIsAway(accountId));
         SubmitResult standIn = bySmpp(accountId, upstream, submit);
         return isAway(standIn) ? result : standIn;
     }
@@ -78,9 +82,18 @@ class Transports implements Submitter {
 
     private SubmitResult noted(UUID accountId, String msisdn, SmppSent sent) {
         if (sent.isInParts()) {
-            reports.expectParts(accountId, msisdn, sent.ids(), sent.parts());
+            note("How many reports come", () -> reports.expectParts(accountId, msisdn, sent.ids(), sent.parts()));
         }
         return sent.result();
+    }
+
+    /** What can't be written down beside an answer is not worth the answer. */
+    private static void note(String what, Runnable writing) {
+        try {
+            writing.run();
+        } catch (RuntimeException e) {
+            log.error("{} was not noted", what, e);
+        }
     }
 
     private static boolean isAway(SubmitResult result) {
