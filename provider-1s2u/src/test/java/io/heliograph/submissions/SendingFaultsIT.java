@@ -122,7 +122,7 @@ class SendingFaultsIT extends SendingTest {
             urgent.scheduleAtFixedRate(
                     () -> submissions.accept(urgent(others.get(next.getAndIncrement() % others.size()))),
                     0,
-                    40,
+                    25,
                     TimeUnit.MILLISECONDS);
             Thread.sleep(Duration.ofMillis(500)); // by then all that can leave is urgent
 
@@ -157,7 +157,7 @@ class SendingFaultsIT extends SendingTest {
                 tenant, Channel.BULKSMS, null, null, "Alice", "Code " + RowIds.next(), List.of("447700900999"), null);
     }
 
-    /** Ten requests a second. */
+    /** Twenty requests a second. */
     private static ProviderAccount slow(ProviderAccount account) {
         return new ProviderAccount(
                 account.id(),
@@ -167,7 +167,7 @@ class SendingFaultsIT extends SendingTest {
                 account.password(),
                 account.dlrToken(),
                 account.dlrSources(),
-                10,
+                20,
                 account.requestsInFlight(),
                 account.numbersPerRequest(),
                 account.unicodeForm(),
