@@ -115,6 +115,8 @@ class SendingFaultsIT extends SendingTest {
 
     @Test
     void sendsACampaignBesideMoreThatIsUrgentThanCanLeave() throws Exception {
+        accept("First", numbers(1)); // once it is sent the account has its worker, and messages stay in memory
+        awaitStates(MessageState.SUBMITTED, 1);
         accounts.save(slow(accounts.all().getFirst()));
         List<UUID> others = IntStream.range(0, 40).mapToObj(_ -> customer()).toList();
         AtomicInteger next = new AtomicInteger();
