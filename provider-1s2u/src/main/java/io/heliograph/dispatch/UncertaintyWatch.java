@@ -40,12 +40,12 @@ class UncertaintyWatch {
         }
     }
 
+    /** Returns how many changed: without any that did, there is no sense in looking again at once. */
     private int showOverdue(ProviderAccount account) {
         List<Message> overdue =
                 messages.uncertainSince(account.id(), clock.instant().minus(account.uncertaintyWindow()), AT_ONCE);
-        if (!overdue.isEmpty()) {
-            transactions.run(() -> lifecycle.unknown(overdue));
-        }
-        return overdue.size();
+        return overdue.isEmpty()
+                ? 0
+                : transactions.call(() -> lifecycle.unknown(overdue).size());
     }
 }
